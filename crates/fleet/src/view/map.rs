@@ -1,0 +1,92 @@
+//! The map: vehicles and clusters of one viewport.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::filter::DeviceFilter;
+use crate::status::Status;
+
+/// A rectangle in degrees. `west` greater than `east` crosses the antimeridian.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Bounds {
+    /// Western edge, degrees east.
+    pub west: f64,
+    /// Southern edge, degrees north.
+    pub south: f64,
+    /// Eastern edge, degrees east.
+    pub east: f64,
+    /// Northern edge, degrees north.
+    pub north: f64,
+}
+
+/// Asks for what a viewport shows.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MapQuery {
+    /// Which devices.
+    pub filter: DeviceFilter,
+    /// The viewport.
+    pub bounds: Bounds,
+    /// Zoom of the map, 0 for the whole world.
+    pub zoom: f64,
+    /// A device that is always shown by itself, also inside a cluster or outside the filter.
+    pub selected: Option<String>,
+}
+
+/// What a viewport shows.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MapView {
+    /// The fleet's revision that this view shows.
+    pub revision: u64,
+    /// Devices that stand alone at this zoom.
+    pub vehicles: Vec<Vehicle>,
+    /// Devices that are drawn as one.
+    pub clusters: Vec<Cluster>,
+    /// The selected device, if it has a position.
+    pub selected: Option<Vehicle>,
+    /// Devices that pass the filter and have no position.
+    pub unplaced: u32,
+}
+
+/// One device on the map.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Vehicle {
+    /// The service's id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Degrees north.
+    pub latitude: f64,
+    /// Degrees east.
+    pub longitude: f64,
+    /// Direction of travel, degrees clockwise from north.
+    pub course_deg: Option<f64>,
+    /// What the device does.
+    pub status: Status,
+    /// It needs attention at once.
+    pub critical: bool,
+    /// Age class of the marker follows from this.
+    pub fix_at: DateTime<Utc>,
+}
+
+/// Several devices drawn as one.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Cluster {
+    /// Degrees north of its middle.
+    pub latitude: f64,
+    /// Degrees east of its middle.
+    pub longitude: f64,
+    /// How many devices.
+    pub count: u32,
+    /// How many of them move.
+    pub moving: u32,
+    /// How many of them need attention at once.
+    pub critical: u32,
+    /// The smallest zoom at which it comes apart.
+    pub expansion_zoom: f64,
+}

@@ -1,0 +1,7 @@
+//! What the window asks to see: rows of the list, features of the map, one device. Every view is
+//! computed here from a filter and an order, so that one screen crosses the boundary, never the fleet.
+
+pub mod detail;
+pub mod filter;
+pub mod map;
+pub mod rows;

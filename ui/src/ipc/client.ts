@@ -1,0 +1,48 @@
+/** Calls the backend's commands, typed by the contract. */
+import { platform } from '@/platform';
+import type { Commands, ErrorBody, TileArgs } from './generated/contract';
+
+export type CommandName = keyof Commands;
+export type ArgsOf<N extends CommandName> = Commands[N]['args'];
+export type ResultOf<N extends CommandName> = Commands[N]['result'];
+
+/** A failed call. `body` is what the backend said. */
+export class CallError extends Error {
+  readonly body: ErrorBody;
+
+  constructor(body: ErrorBody) {
+    super(body.message);
+    this.name = 'CallError';
+    this.body = body;
+  }
+}
+
+function isErrorBody(value: unknown): value is ErrorBody {
+  return typeof value === 'object' && value !== null && 'code' in value && 'retryable' in value;
+}
+
+/** What any thrown value means in terms of the contract. */
+export function errorBodyOf(thrown: unknown): ErrorBody {
+  if (thrown instanceof CallError) return thrown.body;
+  if (isErrorBody(thrown)) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return { code: 'contract', message, retryable: false };
+}
+
+/** Runs a command. */
+export async function call<N extends CommandName>(name: N, args: ArgsOf<N>): Promise<ResultOf<N>> {
+  try {
+    return (await platform.invoke(name, args)) as ResultOf<N>;
+  } catch (thrown) {
+    throw new CallError(errorBodyOf(thrown));
+  }
+}
+
+/** Fetches a tile of the base map; empty where there is none. */
+export async function callTile(args: TileArgs): Promise<ArrayBuffer> {
+  try {
+    return await platform.invokeBytes('tile', args);
+  } catch (thrown) {
+    throw new CallError(errorBodyOf(thrown));
+  }
+}

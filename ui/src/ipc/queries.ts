@@ -1,0 +1,50 @@
+/**
+ * Commands as queries: keyed by the view that they show, so that one event makes all that show it
+ * ask again.
+ */
+import {
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { platform } from '@/platform';
+import { type ArgsOf, type CallError, type CommandName, call, type ResultOf } from './client';
+import { viewOf } from './generated/contract';
+
+export type ViewCommand = keyof typeof viewOf & CommandName;
+
+/**
+ * The query of a command that shows a view. What was shown stays until the new answer is there, so
+ * a list never flashes empty.
+ */
+export function viewQuery<N extends ViewCommand>(name: N, args: ArgsOf<N>) {
+  return queryOptions<ResultOf<N>, CallError>({
+    queryKey: [viewOf[name], name, args],
+    queryFn: () => call(name, args),
+    placeholderData: keepPreviousData as never,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
+  });
+}
+
+/** A command that changes something. What it changes moves by itself, through the backend's event. */
+export function useCommand<N extends CommandName>(name: N) {
+  return useMutation<ResultOf<N>, CallError, ArgsOf<N>>({
+    mutationFn: (args) => call(name, args),
+  });
+}
+
+/** Makes every shown view ask again when the backend says that it moved. */
+export function useMovedViews(): void {
+  const queries: QueryClient = useQueryClient();
+  useEffect(
+    () =>
+      platform.onMoved(({ views }) => {
+        for (const view of views) void queries.invalidateQueries({ queryKey: [view] });
+      }),
+    [queries],
+  );
+}

@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  // The Tauri CLI prints Rust errors above; clearing the screen would hide them.
+  clearScreen: false,
+  server: { port: 5173, strictPort: true, host: '127.0.0.1' },
+  // WebKitGTK of Debian 12 and WebView2 are both newer than this.
+  build: { target: 'es2022', chunkSizeWarningLimit: 1800 },
+});
