@@ -1,0 +1,32 @@
+#![doc = include_str!("../README.md")]
+#![deny(missing_docs)]
+
+mod base_url;
+mod client;
+mod clock;
+mod credentials;
+mod endpoint;
+mod envelope;
+mod error;
+mod fields;
+mod ids;
+mod meter;
+pub mod models;
+pub mod operations;
+mod request;
+mod token;
+mod transport;
+
+pub use base_url::{BaseUrl, BaseUrlError};
+pub use client::{Client, ClientBuilder};
+pub use clock::{Clock, SystemClock};
+pub use credentials::Credentials;
+pub use endpoint::Endpoint;
+pub use envelope::{Answer, Listing, Usage};
+pub use error::{Error, FailureKind};
+pub use ids::{DeviceId, GroupId, UserId};
+pub use meter::{Admission, Meter, Outcome, RequestInfo, Unmetered, Urgency};
+pub use request::Request;
+pub use reqwest::{Method, StatusCode};
+pub use secrecy::SecretString;
+pub use token::TokenStatus;

@@ -1,0 +1,134 @@
+//! A group of devices, whose users see those devices.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::Replacement;
+use crate::{
+    envelope::{FromObject, Indispensable},
+    error::Error,
+    fields::Fields,
+    ids::{DeviceId, GroupId},
+};
+
+/// A group of the account.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Group {
+    /// Its id.
+    pub id: GroupId,
+    /// Its name, unique in the account.
+    pub name: Option<String>,
+    /// A free description.
+    pub description: Option<String>,
+    /// The devices in it; a device may be in several groups.
+    pub devices: Vec<DeviceId>,
+    /// When it was made.
+    pub creation: Option<DateTime<Utc>>,
+    /// When it was last changed.
+    pub last_modified: Option<DateTime<Utc>>,
+    /// The group as it came, unknown fields included.
+    pub raw: Map<String, Value>,
+    /// Wire names of the fields that came and could not be read.
+    pub unreadable: Vec<String>,
+}
+
+/// A group to be created.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct GroupInput {
+    /// The name, not empty.
+    pub name: String,
+    /// A free description.
+    pub description: Option<String>,
+    /// The devices in it; the service's web application wants at least one.
+    pub devices: Vec<DeviceId>,
+}
+
+impl FromObject for Group {
+    fn from_object(object: Map<String, Value>) -> Result<Self, Indispensable> {
+        let mut fields = Fields::new(object.clone());
+        Ok(Self {
+            id: fields.take_id("id").ok_or(Indispensable("id"))?,
+            name: fields.take_text("name"),
+            description: fields.take_text("description"),
+            devices: fields.take_ids("devices"),
+            creation: fields.take_time("creation"),
+            last_modified: fields.take_time("lastModified"),
+            raw: object,
+            unreadable: fields.into_unreadable(),
+        })
+    }
+}
+
+impl Group {
+    /// The group as it is, to be changed and put back whole.
+    #[must_use]
+    pub fn replacement(&self) -> Replacement {
+        Replacement::of(&self.raw, &["id", "creation", "lastModified"])
+    }
+}
+
+impl GroupInput {
+    pub(crate) fn to_wire(&self) -> Result<Map<String, Value>, Error> {
+        if self.name.trim().is_empty() {
+            return Err(Error::invalid("a group needs a name"));
+        }
+        let devices = self.devices.iter().map(|id| id.as_str().into()).collect();
+        let mut body = Map::new();
+        body.insert("name".to_owned(), self.name.as_str().into());
+        body.insert("description".to_owned(), self.description.clone().into());
+        body.insert("devices".to_owned(), Value::Array(devices));
+        body.retain(|_, value| !value.is_null());
+        Ok(body)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn group(value: Value) -> Group {
+        let object = value.as_object().cloned().expect("tests give objects");
+        Group::from_object(object)
+            .map_err(|missing| missing.0)
+            .expect("it has an id")
+    }
+
+    #[test]
+    fn unknown_and_unreadable_fields_survive_a_replacement() {
+        let group = group(json!({
+            "id": "g1", "name": "Trucks", "devices": { "a": 1 }, "colour": "red",
+            "creation": "2024-06-01",
+        }));
+        assert_eq!(group.unreadable, ["devices"]);
+        let mut replacement = group.replacement();
+        replacement
+            .fields_mut()
+            .insert("name".into(), "Lorries".into());
+        let wire = json!({ "name": "Lorries", "devices": { "a": 1 }, "colour": "red" });
+        assert_eq!(replacement.to_wire(), wire);
+    }
+
+    #[test]
+    fn a_group_of_nothing_but_an_id_is_a_group() {
+        let group = group(json!({ "id": 17, "name": null, "devices": null }));
+        assert_eq!(
+            (group.id.as_str(), group.name, group.devices.len()),
+            ("17", None, 0)
+        );
+    }
+
+    #[test]
+    fn what_is_not_given_is_not_sent() {
+        let input = GroupInput {
+            name: "Vans".into(),
+            devices: vec!["d1".into()],
+            description: None,
+        };
+        let wire = input.to_wire().map(Value::Object);
+        assert_eq!(wire, Ok(json!({ "name": "Vans", "devices": ["d1"] })));
+        assert!(GroupInput::default().to_wire().is_err());
+    }
+}
