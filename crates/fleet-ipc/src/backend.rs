@@ -1,28 +1,59 @@
-//! The backend behind the commands.
-use crate::commands::*;
+//! The backend behind the commands: the app, and who is told when views move.
+
+use std::sync::Arc;
+
+use fleet::app::App;
+use fleet::moves::Moved;
+use tokio::sync::broadcast;
+
+use crate::commands::{About, Nothing, TileArgs};
 use crate::error::ErrorBody;
-use crate::session::*; use crate::status::*;
-use fleet::settings::Settings;
-use fleet::view::{detail::*,filter::*,map::*,rows::*};
-/// Backend
-#[derive(Debug)] pub struct Backend;
-macro_rules! st { ($($n:ident($a:ty) -> $r:ty;)*) => { impl Backend { $( pub(crate) async fn $n(&self, _a: $a) -> Result<$r, ErrorBody> { Err(ErrorBody::contract(String::new())) } )* } } }
-st! {
-    session(Nothing) -> SessionView;
-    sign_in(SignIn) -> SessionView;
-    explore_demo(Nothing) -> SessionView;
-    sign_out(Nothing) -> SessionView;
-    device_rows(RowsQuery) -> RowsPage;
-    device_row_index(RowIndexQuery) -> Option<u32>;
-    device(DeviceArgs) -> DeviceDetail;
-    ask_device(DeviceArgs) -> DeviceDetail;
-    groups(Nothing) -> Vec<GroupSummary>;
-    map_view(MapQuery) -> MapView;
-    fleet_bounds(DeviceFilter) -> Option<Bounds>;
-    status(Nothing) -> StatusView;
-    try_again(Nothing) -> StatusView;
-    settings(Nothing) -> Settings;
-    set_settings(Settings) -> Settings;
-    about(Nothing) -> About;
-    tile(TileArgs) -> Vec<u8>;
+
+/// Serves the commands of one app.
+#[derive(Clone)]
+pub struct Backend {
+    pub(crate) app: Arc<App>,
+    base_map: Arc<fleet::base_map::BaseMap>,
+}
+
+impl Backend {
+    /// Serves this app.
+    #[must_use]
+    pub fn new(app: Arc<App>) -> Self {
+        Self {
+            app,
+            base_map: Arc::default(),
+        }
+    }
+
+    /// Does what the app does by itself: tells what moved, and resumes the account used last, or
+    /// opens the demo where that was asked for. Ends with the app.
+    pub async fn run(&self, demo: bool) {
+        let app = &self.app;
+        let begin = async {
+            app.resume(demo).await;
+        };
+        tokio::join!(app.moves().tell(), begin);
+    }
+
+    /// What moved, from now on.
+    #[must_use]
+    pub fn moves(&self) -> broadcast::Receiver<Moved> {
+        self.app.moves().listen()
+    }
+
+    pub(crate) async fn about(&self, _: Nothing) -> Result<About, ErrorBody> {
+        Ok(About {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            data_dir: self.app.data_dir().display().to_string(),
+        })
+    }
+
+    pub(crate) async fn tile(&self, args: TileArgs) -> Result<Vec<u8>, ErrorBody> {
+        let tile = self
+            .base_map
+            .tile(args.source, args.z, args.x, args.y)
+            .await?;
+        Ok(tile.map(|bytes| bytes.to_vec()).unwrap_or_default())
+    }
 }

@@ -2,6 +2,7 @@
 //! answer shows. From this one list come the dispatch that every shell serves and the TypeScript that
 //! the UI calls it by.
 
+use fleet::moves::ViewName;
 use fleet::settings::Settings;
 use fleet::view::detail::{DeviceDetail, GroupSummary};
 use fleet::view::filter::DeviceFilter;
@@ -13,7 +14,6 @@ use ts_rs::TS;
 use crate::backend::Backend;
 use crate::contract::{Reply, answer, arguments};
 use crate::error::ErrorBody;
-use crate::event::ViewName;
 use crate::session::{SessionView, SignIn};
 use crate::status::StatusView;
 

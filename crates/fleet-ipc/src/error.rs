@@ -1,5 +1,8 @@
 //! Errors as they cross to the UI: a code that it turns into a sentence, a cause and a way out.
 
+use fleet::Error;
+use fleet::credentials::CredentialError;
+use plaspy::Error as ServiceError;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -33,6 +36,8 @@ pub enum ErrorCode {
     Dns,
     /// The encrypted connection could not be trusted.
     Tls,
+    /// The connection broke in the middle.
+    ConnectionLost,
     /// No answer in time.
     Timeout,
     /// The service answered 429.
@@ -67,6 +72,8 @@ pub enum ErrorCode {
     KeyringLocked,
     /// The keyring failed otherwise.
     KeyringFailed,
+    /// The keyring has no key for the account used last, or is locked.
+    KeyGone,
     /// Nobody is signed in.
     NotSignedIn,
     /// This app knows no such device (any more).
@@ -75,6 +82,10 @@ pub enum ErrorCode {
     Setting,
     /// The data folder can't be read or written.
     DataFolder,
+    /// The base map inside the app is damaged.
+    BaseMap,
+    /// The work was ended before its time.
+    Interrupted,
     /// The demo service could not be started.
     Demo,
     /// A command or its arguments are not of the contract; a defect of the app.
@@ -96,5 +107,116 @@ impl ErrorBody {
     /// No command has that name.
     pub(crate) fn unknown_command(name: &str) -> Self {
         Self::contract(format!("no command is called {name:?}"))
+    }
+}
+
+impl From<Error> for ErrorBody {
+    fn from(error: Error) -> Self {
+        Self {
+            code: ErrorCode::of(&error),
+            message: error.to_string(),
+            retryable: is_retryable(&error),
+            field: field_of(&error).map(str::to_owned),
+            retry_after_s: retry_after_s(&error),
+        }
+    }
+}
+
+impl ErrorCode {
+    fn of(error: &Error) -> Self {
+        match error {
+            Error::Service(error) => Self::of_service(error),
+            Error::BaseUrl(_) => Self::BaseUrl,
+            Error::UserNameMissing => Self::UserName,
+            Error::ApiKeyMissing => Self::ApiKey,
+            Error::Credentials(CredentialError::Missing(_)) => Self::KeyringMissing,
+            Error::Credentials(CredentialError::Locked(_)) => Self::KeyringLocked,
+            Error::Credentials(CredentialError::Failed(_)) => Self::KeyringFailed,
+            Error::KeyGone => Self::KeyGone,
+            Error::NotSignedIn => Self::NotSignedIn,
+            Error::DeviceUnknown(_) => Self::DeviceUnknown,
+            Error::Setting { .. } => Self::Setting,
+            Error::Store(_) => Self::DataFolder,
+            Error::Interrupted(_) => Self::Interrupted,
+            Error::Demo(_) => Self::Demo,
+            Error::BaseMap(_) => Self::BaseMap,
+        }
+    }
+
+    fn of_service(error: &ServiceError) -> Self {
+        match error {
+            ServiceError::NoNetwork { .. } => Self::NoNetwork,
+            ServiceError::Dns { .. } => Self::Dns,
+            ServiceError::Tls { .. } => Self::Tls,
+            ServiceError::ConnectionLost { .. } => Self::ConnectionLost,
+            ServiceError::Timeout => Self::Timeout,
+            ServiceError::RateLimited { .. } => Self::RateLimited,
+            ServiceError::KeyRejected { .. } => Self::KeyRejected,
+            ServiceError::NotPermitted { .. } => Self::NotPermitted,
+            ServiceError::NotFound { .. } => Self::NotFound,
+            ServiceError::Conflict { .. } => Self::Conflict,
+            ServiceError::ServiceDown { .. } => Self::ServiceDown,
+            ServiceError::NotUnderstood { html: true, .. } => Self::WebPage,
+            ServiceError::NotUnderstood { .. } => Self::NotUnderstood,
+            ServiceError::TooLarge { .. } => Self::TooLarge,
+            // `TokenRefused` reaches nobody but a command's sender; the words tell.
+            _ => Self::Refused,
+        }
+    }
+}
+
+fn is_retryable(error: &Error) -> bool {
+    match error {
+        Error::Service(error) => error.is_retryable(),
+        Error::Credentials(CredentialError::Locked(_)) | Error::Demo(_) | Error::Interrupted(_) => {
+            true
+        }
+        _ => false,
+    }
+}
+
+/// The argument that is at fault.
+fn field_of(error: &Error) -> Option<&'static str> {
+    match error {
+        Error::BaseUrl(_) => Some("baseUrl"),
+        Error::UserNameMissing => Some("userName"),
+        Error::ApiKeyMissing => Some("apiKey"),
+        Error::Setting { field, .. } => Some(field),
+        _ => None,
+    }
+}
+
+fn retry_after_s(error: &Error) -> Option<u32> {
+    match error {
+        Error::Service(ServiceError::RateLimited {
+            retry_after: Some(wait),
+        }) => Some(u32::try_from(wait.as_secs()).unwrap_or(u32::MAX)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wait_that_the_service_names_reaches_the_ui() {
+        let wait = std::time::Duration::from_secs(17);
+        let error = Error::Service(ServiceError::RateLimited {
+            retry_after: Some(wait),
+        });
+        let body = ErrorBody::from(error);
+        assert_eq!(
+            (body.code, body.retryable, body.retry_after_s),
+            (ErrorCode::RateLimited, true, Some(17))
+        );
+    }
+
+    #[test]
+    fn an_input_at_fault_is_named_as_in_the_arguments() {
+        assert_eq!(
+            ErrorBody::from(Error::ApiKeyMissing).field.as_deref(),
+            Some("apiKey")
+        );
     }
 }

@@ -1,10 +1,12 @@
-//! The contract with the UI: commands, events and error codes, and their TypeScript.
+//! The contract with the UI: commands, events and error codes, and their TypeScript. The desktop
+//! shell and the dev host both serve it, and know nothing else of the app.
 
 pub mod backend;
 pub mod commands;
 pub mod contract;
+mod devices;
 pub mod error;
-pub mod event;
 pub mod session;
+mod settings;
 pub mod status;
 pub mod typescript;

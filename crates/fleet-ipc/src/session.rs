@@ -1,9 +1,13 @@
 //! Signing in and out, as the UI sees it.
 
+use fleet::account::{Account, Service};
+use fleet::session::KeyPlace;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::backend::Backend;
+use crate::commands::Nothing;
 use crate::error::ErrorBody;
 
 /// Who is signed in, and what stands in the way if nobody is.
@@ -36,30 +40,6 @@ pub struct AccountView {
     pub key: KeyPlace,
 }
 
-/// The services that the welcome page offers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum Service {
-    /// plaspy.com.
-    Plaspy,
-    /// Factory IL GPS, a white label of the same service.
-    FactoryIlGps,
-    /// A white label at its own address.
-    Other,
-    /// The demo fleet inside the app.
-    Demo,
-}
-
-/// Where an account's key is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub enum KeyPlace {
-    /// In the computer's keyring.
-    Keyring,
-    /// In memory, until the app ends.
-    ThisRun,
-}
-
 /// What a person typed to sign in. The one place where a secret crosses the boundary, inward.
 #[derive(Debug, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -75,4 +55,56 @@ pub struct SignIn {
     pub api_key: SecretString,
     /// Where to keep the key.
     pub keep_key: KeyPlace,
+}
+
+impl AccountView {
+    fn of(account: &Account, key: KeyPlace) -> Self {
+        Self {
+            service: account.service,
+            base_url: account.base_url.to_string(),
+            user_name: account.user_name.clone(),
+            web_app_url: account.web_app_url().map(str::to_owned),
+            key,
+        }
+    }
+}
+
+impl Backend {
+    pub(crate) async fn session(&self, _: Nothing) -> Result<SessionView, ErrorBody> {
+        let session = self.app.session();
+        let last = match session.active {
+            Some(_) => None,
+            None => self.app.last_account().await?,
+        };
+        Ok(SessionView {
+            account: session
+                .active
+                .map(|active| AccountView::of(&active.account, active.key_place)),
+            last: last.map(|account| AccountView::of(&account, KeyPlace::Keyring)),
+            resuming: session.resuming,
+            problem: session.problem.map(ErrorBody::from),
+        })
+    }
+
+    pub(crate) async fn sign_in(&self, args: SignIn) -> Result<SessionView, ErrorBody> {
+        let sign_in = fleet::app::SignIn {
+            service: args.service,
+            base_url: args.base_url,
+            user_name: args.user_name,
+            api_key: args.api_key,
+            keep_key: args.keep_key,
+        };
+        self.app.sign_in(sign_in).await?;
+        self.session(Nothing {}).await
+    }
+
+    pub(crate) async fn explore_demo(&self, _: Nothing) -> Result<SessionView, ErrorBody> {
+        self.app.explore_demo().await?;
+        self.session(Nothing {}).await
+    }
+
+    pub(crate) async fn sign_out(&self, _: Nothing) -> Result<SessionView, ErrorBody> {
+        self.app.sign_out().await?;
+        self.session(Nothing {}).await
+    }
 }

@@ -1,9 +1,14 @@
 //! The status bar: how the connection, the token, the requests and the running sweep stand.
 
-use chrono::{DateTime, Utc};
+use std::time::Instant;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use fleet::session::Active;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::backend::Backend;
+use crate::commands::Nothing;
 use crate::error::ErrorBody;
 
 /// How the active account's connection stands. Times are by the service's clock.
@@ -74,4 +79,67 @@ pub struct Sweep {
     pub total: u32,
     /// When the round began.
     pub started_at: DateTime<Utc>,
+}
+
+impl Backend {
+    pub(crate) async fn status(&self, _: Nothing) -> Result<StatusView, ErrorBody> {
+        Ok(StatusView::of(&*self.app.active()?))
+    }
+
+    pub(crate) async fn try_again(&self, _: Nothing) -> Result<StatusView, ErrorBody> {
+        let active = self.app.active()?;
+        active.try_again();
+        Ok(StatusView::of(&active))
+    }
+}
+
+impl StatusView {
+    fn of(active: &Active) -> Self {
+        let client = active.client();
+        let spending = active.desk().spending();
+        let rejected = client.key_rejection();
+        let (trouble, has_answered) = {
+            let health = active.health();
+            (health.trouble().cloned(), health.has_answered())
+        };
+        let connection = if rejected.is_some() {
+            Connection::Stopped
+        } else if spending.paused_until.is_some() {
+            Connection::Waiting
+        } else if trouble.is_some() {
+            Connection::Trouble
+        } else if has_answered || active.listed_at().is_some() {
+            Connection::Online
+        } else {
+            Connection::Connecting
+        };
+        let token = client.token_status();
+        Self {
+            connection,
+            problem: trouble.map(|trouble| Problem {
+                error: trouble.error.into(),
+                since: trouble.since,
+            }),
+            token_expires_at: token.and_then(|token| token.expires),
+            has_token: token.is_some(),
+            requests_last_minute: spending.requests_last_minute,
+            limit_per_minute: spending.limit_per_minute,
+            limit_known: spending.limit_known,
+            api_usage: spending.usage.request,
+            api_daily_usage: spending.usage.daily,
+            sweep: active.progress().map(|progress| Sweep {
+                asked: u32::try_from(progress.asked).unwrap_or(u32::MAX),
+                total: u32::try_from(progress.total).unwrap_or(u32::MAX),
+                started_at: progress.started_at,
+            }),
+            paused_until: spending.paused_until.and_then(|until| {
+                let left = until.saturating_duration_since(Instant::now());
+                client
+                    .server_now()
+                    .checked_add_signed(TimeDelta::from_std(left).ok()?)
+            }),
+            devices_listed_at: active.listed_at(),
+            clock_offset_ms: client.clock_offset().unwrap_or_default().num_milliseconds(),
+        }
+    }
 }

@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{fs, io};
 
+use fleet::moves::Moved;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::commands::{self, Signature};
 use crate::error::ErrorBody;
-use crate::event::Moved;
 
 const HEADER: &str = "// Written by `cargo xtask generate` from crates/fleet-ipc. Do not edit.\n\n";
 
@@ -42,7 +42,14 @@ pub fn contract() -> String {
     let signatures = commands::signatures(&config);
     out.push_str("/** Every command with JSON answers: its arguments and its answer. */\n");
     out.push_str("export type Commands = {\n");
-    for Signature { name, docs, args, result, .. } in &signatures {
+    for Signature {
+        name,
+        docs,
+        args,
+        result,
+        ..
+    } in &signatures
+    {
         let docs: Vec<_> = docs.iter().map(|line| line.trim()).collect();
         let _ = writeln!(
             out,

@@ -1,6 +1,22 @@
 //! The app without a window: the session, the fleet and its views, and the spending of requests.
+//! It knows the clock, the keyring and the demo service as ports; whoever composes it brings them.
 
+pub mod account;
+pub mod app;
 pub mod base_map;
+pub mod credentials;
+pub mod demo;
+pub mod error;
+pub mod fleet;
+pub mod ledger;
+pub mod moves;
+pub mod place;
+pub mod refresh;
+pub mod session;
 pub mod settings;
+pub mod speed;
 pub mod status;
 pub mod view;
+pub mod words;
+
+pub use error::Error;

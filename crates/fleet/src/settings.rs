@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::error::Error;
 use crate::status::Thresholds;
 
 /// The settings; a field that is missing or unknown in the store gets its default.
@@ -19,6 +20,32 @@ pub struct Settings {
     pub thresholds: Thresholds,
     /// Columns of the device list in their order, by the UI's names; `None` for its default.
     pub device_columns: Option<Vec<String>>,
+}
+
+impl Settings {
+    /// Whether every value is in its range.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] for the first that is not.
+    pub fn check(&self) -> Result<(), Error> {
+        let Thresholds {
+            moving_speed_kmh,
+            silent_after_minutes,
+        } = self.thresholds;
+        if !(1.0..=50.0).contains(&moving_speed_kmh) {
+            return Err(Error::Setting {
+                field: "movingSpeedKmh",
+                range: "1 to 50 km/h",
+            });
+        }
+        if !(5..=30 * 24 * 60).contains(&silent_after_minutes) {
+            return Err(Error::Setting {
+                field: "silentAfterMinutes",
+                range: "5 minutes to 30 days",
+            });
+        }
+        Ok(())
+    }
 }
 
 /// Units of distance and speed.

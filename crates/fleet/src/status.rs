@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// What a device does, in the order in which a fleet manager wants to see it.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum Status {
     /// Speed at or above [`Thresholds::moving_speed_kmh`].
@@ -66,7 +64,10 @@ impl Status {
         let silent_after = TimeDelta::minutes(i64::from(thresholds.silent_after_minutes));
         if evidence.asked_at - evidence.fix_at > silent_after {
             Self::Silent
-        } else if evidence.speed_kmh.is_some_and(|speed| speed >= thresholds.moving_speed_kmh) {
+        } else if evidence
+            .speed_kmh
+            .is_some_and(|speed| speed >= thresholds.moving_speed_kmh)
+        {
             Self::Moving
         } else if evidence.ignition == Some(true) {
             Self::Idling
@@ -109,6 +110,9 @@ mod tests {
     #[test]
     fn an_old_fix_is_silent_even_with_speed() {
         assert_eq!(evidence(24 * 60, Some(80.0), Some(true)), Status::Moving);
-        assert_eq!(evidence(24 * 60 + 1, Some(80.0), Some(true)), Status::Silent);
+        assert_eq!(
+            evidence(24 * 60 + 1, Some(80.0), Some(true)),
+            Status::Silent
+        );
     }
 }

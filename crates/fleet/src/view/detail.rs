@@ -26,13 +26,13 @@ pub struct FixDetail {
     /// Direction of travel, degrees clockwise from north.
     pub course_deg: Option<f64>,
     /// Fuel of the second tank.
-    pub fuel2_percent: Option<i64>,
+    pub fuel2_percent: Option<f64>,
     /// First temperature sensor.
     pub temperature_c: Option<f64>,
     /// Second temperature sensor.
     pub temperature2_c: Option<f64>,
-    /// For sensors 1 to 4, how long each has been active.
-    pub sensor_active_s: [Option<i64>; 4],
+    /// For sensors 1 to 4, how long each has been active, in a unit that the service does not name.
+    pub sensor_times_raw: [Option<i64>; 4],
     /// How long the vehicle has not moved, by the service.
     pub inactive_s: Option<i64>,
     /// Revolutions of the engine.
@@ -43,10 +43,10 @@ pub struct FixDetail {
     pub warnings: Vec<Notice>,
     /// Alerts, with their texts where the service gives them.
     pub alerts: Vec<Notice>,
-    /// Digital inputs 1..n; input 1 is usually the ignition.
-    pub inputs: Vec<bool>,
+    /// Digital inputs 1..n; input 1 is usually the ignition. Null where one could not be read.
+    pub inputs: Vec<Option<bool>>,
     /// Digital outputs 1..n.
-    pub outputs: Vec<bool>,
+    pub outputs: Vec<Option<bool>>,
     /// The tracker's own attributes, as they came.
     pub attributes: BTreeMap<String, String>,
     /// Attributes of accessories (beacons, tags), as they came.
@@ -74,4 +74,3 @@ pub struct GroupSummary {
     /// How many devices of the account's list it holds.
     pub devices: u32,
 }
-

@@ -90,9 +90,9 @@ pub struct DeviceRow {
     /// When the service last answered about this device.
     pub asked_at: Option<DateTime<Utc>>,
     /// Charge of the tracker.
-    pub battery_percent: Option<i64>,
+    pub battery_percent: Option<f64>,
     /// Fuel of the first tank.
-    pub fuel_percent: Option<i64>,
+    pub fuel_percent: Option<f64>,
     /// Digital input 1.
     pub ignition: Option<bool>,
     /// The nearest town.

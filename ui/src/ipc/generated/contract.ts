@@ -250,7 +250,7 @@ retryAfterS?: number, };
 /**
  * The kinds of failure.
  */
-export type ErrorCode = "no_network" | "dns" | "tls" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "not_signed_in" | "device_unknown" | "setting" | "data_folder" | "demo" | "contract";
+export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "setting" | "data_folder" | "base_map" | "interrupted" | "demo" | "contract";
 
 /**
  * A fix, whole.
@@ -273,9 +273,9 @@ temperatureC: number | null,
  */
 temperature2C: number | null, 
 /**
- * For sensors 1 to 4, how long each has been active.
+ * For sensors 1 to 4, how long each has been active, in a unit that the service does not name.
  */
-sensorActiveS: [number | null, number | null, number | null, number | null], 
+sensorTimesRaw: [number | null, number | null, number | null, number | null], 
 /**
  * How long the vehicle has not moved, by the service.
  */
@@ -297,13 +297,13 @@ warnings: Array<Notice>,
  */
 alerts: Array<Notice>, 
 /**
- * Digital inputs 1..n; input 1 is usually the ignition.
+ * Digital inputs 1..n; input 1 is usually the ignition. Null where one could not be read.
  */
-inputs: Array<boolean>, 
+inputs: Array<boolean | null>, 
 /**
  * Digital outputs 1..n.
  */
-outputs: Array<boolean>, 
+outputs: Array<boolean | null>, 
 /**
  * The tracker's own attributes, as they came.
  */

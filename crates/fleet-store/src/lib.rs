@@ -1,0 +1,55 @@
+//! What the app keeps on disk, in one SQLite file of its data folder: accounts without their
+//! secrets, and settings. Each table has its migrations beside it.
+
+mod accounts;
+mod error;
+mod migrations;
+mod settings;
+
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rusqlite::Connection;
+
+pub use accounts::AccountRecord;
+pub use error::StoreError;
+
+/// The file's name in the data folder.
+pub const FILE_NAME: &str = "atalaya.sqlite3";
+
+/// How long a statement waits for another process that writes (a backup program, say).
+const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// The open store. Its methods block for as long as the disk takes.
+#[derive(Debug)]
+pub struct Store {
+    connection: Mutex<Connection>,
+}
+
+impl Store {
+    /// Opens the store of a data folder that exists, and makes or migrates it if need be.
+    ///
+    /// # Errors
+    /// When the file can't be opened or written, is damaged, or was written by a newer version.
+    pub fn open(data_dir: &Path) -> Result<Self, StoreError> {
+        Self::prepare(Connection::open(data_dir.join(FILE_NAME))?)
+    }
+
+    fn prepare(mut connection: Connection) -> Result<Self, StoreError> {
+        connection.busy_timeout(BUSY_TIMEOUT)?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "foreign_keys", true)?;
+        migrations::run(&mut connection)?;
+        Ok(Self {
+            connection: Mutex::new(connection),
+        })
+    }
+
+    /// A panic under the lock leaves a transaction rolled back, so the connection is still sound.
+    fn connection(&self) -> MutexGuard<'_, Connection> {
+        self.connection
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+}

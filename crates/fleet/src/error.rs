@@ -1,0 +1,58 @@
+//! What can go wrong in the app, typed where it arises.
+
+use plaspy::{BaseUrlError, DeviceId};
+
+/// A failure of the app.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum Error {
+    /// The service, or the way to it.
+    #[error(transparent)]
+    Service(#[from] plaspy::Error),
+    /// The address of the service can't be used.
+    #[error(transparent)]
+    BaseUrl(#[from] BaseUrlError),
+    /// No user name was given.
+    #[error("the user name is empty")]
+    UserNameMissing,
+    /// No API key was given.
+    #[error("the API key is empty")]
+    ApiKeyMissing,
+    /// The place where keys are kept.
+    #[error(transparent)]
+    Credentials(#[from] crate::credentials::CredentialError),
+    /// The key of the account used last is not where it was kept.
+    #[error("the keyring has no key for the account used last")]
+    KeyGone,
+    /// Nobody is signed in.
+    #[error("nobody is signed in")]
+    NotSignedIn,
+    /// The list names no such device (any more).
+    #[error("the account's list has no device {0}")]
+    DeviceUnknown(DeviceId),
+    /// A setting is out of its range.
+    #[error("{field} must be {range}")]
+    Setting {
+        /// The setting, by its name in the contract.
+        field: &'static str,
+        /// What it may be.
+        range: &'static str,
+    },
+    /// The store in the data folder.
+    #[error("the data folder: {0}")]
+    Store(String),
+    /// Work beside the window ended before its time.
+    #[error("interrupted: {0}")]
+    Interrupted(String),
+    /// The demo service.
+    #[error("the demo service: {0}")]
+    Demo(String),
+    /// The base map inside the app is damaged.
+    #[error("the base map: {0}")]
+    BaseMap(String),
+}
+
+impl From<fleet_store::StoreError> for Error {
+    fn from(error: fleet_store::StoreError) -> Self {
+        Self::Store(error.to_string())
+    }
+}

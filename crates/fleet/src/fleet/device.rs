@@ -1,0 +1,233 @@
+//! One device: what the list says of it, its last fix, and what follows from the two.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use plaspy::models::{self, Location};
+use plaspy::{DeviceId, GroupId};
+
+use crate::speed::speed_kmh;
+use crate::status::{Evidence, Status, Thresholds};
+use crate::view::rows::{Place, Position, SinceSource, StatusSince};
+use crate::words::{NameOrder, fold};
+
+/// A device of the account.
+#[derive(Debug)]
+pub struct Device {
+    /// The service's id.
+    pub id: DeviceId,
+    /// Its name; the id where the service gave none.
+    pub name: String,
+    /// Free text of the account.
+    pub description: Option<String>,
+    /// The SIM's number.
+    pub phone_number: Option<String>,
+    /// Free pairs of the account.
+    pub tags: BTreeMap<String, String>,
+    /// End of the subscription.
+    pub expires: Option<DateTime<Utc>>,
+    /// Groups that hold it.
+    pub groups: Vec<GroupId>,
+    /// When the service last answered about it, by the service's clock.
+    pub asked_at: Option<DateTime<Utc>>,
+    /// The last fix.
+    pub fix: Option<Fix>,
+    listed_unreadable: Vec<String>,
+    searchable: String,
+    name_key: Box<[u8]>,
+    observed: Option<(Status, DateTime<Utc>)>,
+}
+
+/// A fix with what was derived from it when it came.
+#[derive(Debug)]
+pub struct Fix {
+    /// As the service sent it.
+    pub location: Location,
+    /// Speed in the unit of this app.
+    pub speed_kmh: Option<f64>,
+    /// Digital input 1.
+    pub ignition: Option<bool>,
+    /// The nearest town.
+    pub place: Option<Place>,
+}
+
+impl Fix {
+    /// Derives what the app shows from what the service sent.
+    #[must_use]
+    pub fn new(location: Location, place: Option<Place>) -> Self {
+        Self {
+            speed_kmh: location.speed_raw.map(speed_kmh),
+            ignition: location.inputs.first().copied().flatten(),
+            place,
+            location,
+        }
+    }
+
+    /// When the tracker measured it.
+    #[must_use]
+    pub fn at(&self) -> DateTime<Utc> {
+        self.location.time
+    }
+
+    /// Where.
+    #[must_use]
+    pub fn position(&self) -> Position {
+        Position {
+            latitude: self.location.latitude,
+            longitude: self.location.longitude,
+        }
+    }
+
+    /// What it raised: the texts, or the codes where there are no texts.
+    #[must_use]
+    pub fn alert_texts(&self) -> &[String] {
+        if self.location.alert_texts.is_empty() {
+            &self.location.alerts
+        } else {
+            &self.location.alert_texts
+        }
+    }
+}
+
+impl Device {
+    /// A device that the list names and that was not asked about yet.
+    #[must_use]
+    pub fn new(listed: models::Device, order: &NameOrder) -> Self {
+        let mut device = Self {
+            id: listed.id.clone(),
+            name: String::new(),
+            description: None,
+            phone_number: None,
+            tags: BTreeMap::new(),
+            expires: None,
+            groups: Vec::new(),
+            asked_at: None,
+            fix: None,
+            listed_unreadable: Vec::new(),
+            searchable: String::new(),
+            name_key: Box::default(),
+            observed: None,
+        };
+        device.relist(listed, order);
+        device
+    }
+
+    /// Takes over what a newer list says of it; fix and clocks stay.
+    pub fn relist(&mut self, listed: models::Device, order: &NameOrder) {
+        let name = listed.name.filter(|name| !name.trim().is_empty());
+        let name = name.unwrap_or_else(|| listed.id.to_string());
+        if name != self.name {
+            self.name_key = order.key(&name);
+            self.name = name;
+        }
+        self.description = listed.description;
+        self.phone_number = listed.phone_number;
+        self.tags = listed.tags;
+        self.expires = listed.expires;
+        self.listed_unreadable = listed.unreadable;
+        self.searchable = self.searchable();
+    }
+
+    /// Takes over the service's answer about where it is.
+    pub fn answered(&mut self, fix: Option<Fix>, asked_at: DateTime<Utc>, thresholds: &Thresholds) {
+        let before = self.fix.is_some().then(|| self.status(thresholds));
+        self.asked_at = Some(asked_at);
+        self.fix = fix;
+        let after = self.status(thresholds);
+        if before.is_some_and(|before| before != after) {
+            self.observed = self.fix.as_ref().map(|fix| (after, fix.at()));
+        }
+    }
+
+    /// What it does.
+    #[must_use]
+    pub fn status(&self, thresholds: &Thresholds) -> Status {
+        match (&self.fix, self.asked_at) {
+            (_, None) => Status::NotAsked,
+            (None, Some(_)) => Status::NeverReported,
+            (Some(fix), Some(asked_at)) => Status::of(
+                Evidence {
+                    fix_at: fix.at(),
+                    asked_at,
+                    speed_kmh: fix.speed_kmh,
+                    ignition: fix.ignition,
+                },
+                thresholds,
+            ),
+        }
+    }
+
+    /// Since when it has its status, where that is known: told by the service for a vehicle that
+    /// stands, or seen here between two fixes.
+    #[must_use]
+    pub fn status_since(&self, thresholds: &Thresholds) -> Option<StatusSince> {
+        let fix = self.fix.as_ref()?;
+        let status = self.status(thresholds);
+        let stands = matches!(status, Status::Parked | Status::Idling);
+        if let Some(inactive_s) = fix
+            .location
+            .inactive_s
+            .filter(|seconds| stands && *seconds > 0)
+            && let Some(inactive) = TimeDelta::try_seconds(inactive_s)
+            && let Some(at) = fix.at().checked_sub_signed(inactive)
+        {
+            return Some(StatusSince {
+                at,
+                source: SinceSource::Service,
+            });
+        }
+        self.observed
+            .filter(|(observed, _)| *observed == status)
+            .map(|(_, at)| StatusSince {
+                at,
+                source: SinceSource::Observed,
+            })
+    }
+
+    /// It needs attention at once.
+    #[must_use]
+    pub fn is_critical(&self) -> bool {
+        self.fix
+            .as_ref()
+            .is_some_and(|fix| fix.location.has_critical_alert == Some(true))
+    }
+
+    /// Whether every word stands in name, description, phone number or tags.
+    #[must_use]
+    pub fn has_words(&self, folded_words: &[String]) -> bool {
+        folded_words
+            .iter()
+            .all(|word| self.searchable.contains(word.as_str()))
+    }
+
+    /// The key that orders by name.
+    #[must_use]
+    pub fn name_key(&self) -> &[u8] {
+        &self.name_key
+    }
+
+    /// Wire names of what could not be read, of the list and of the fix.
+    #[must_use]
+    pub fn unreadable(&self) -> Vec<String> {
+        let of_fix = self.fix.iter().flat_map(|fix| &fix.location.unreadable);
+        self.listed_unreadable
+            .iter()
+            .chain(of_fix)
+            .cloned()
+            .collect()
+    }
+
+    fn searchable(&self) -> String {
+        let tags = self
+            .tags
+            .iter()
+            .flat_map(|(key, value)| [key.as_str(), value.as_str()]);
+        let texts = [
+            Some(self.name.as_str()),
+            self.description.as_deref(),
+            self.phone_number.as_deref(),
+        ];
+        let all: Vec<&str> = texts.into_iter().flatten().chain(tags).collect();
+        fold(&all.join("\n"))
+    }
+}

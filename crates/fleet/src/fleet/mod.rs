@@ -1,0 +1,188 @@
+//! The fleet in memory: every device of the account with its last fix, and the account's groups.
+
+mod clusters;
+mod detail;
+mod device;
+mod map;
+mod order;
+mod rows;
+
+use std::collections::HashMap;
+use std::sync::Mutex;
+
+use chrono::{DateTime, Utc};
+use plaspy::models;
+use plaspy::{DeviceId, GroupId};
+
+pub use device::{Device, Fix};
+
+use crate::error::Error;
+use crate::status::{Status, Thresholds};
+use crate::view::detail::GroupSummary;
+use crate::view::rows::GroupLabel;
+use crate::words::NameOrder;
+use order::OrderCache;
+
+/// The fleet. The revision grows with every change that a view could show.
+#[derive(Debug, Default)]
+pub struct Fleet {
+    devices: Vec<Device>,
+    by_id: HashMap<DeviceId, usize>,
+    groups: Vec<Group>,
+    revision: u64,
+    thresholds: Thresholds,
+    names: NameOrder,
+    order_cache: Mutex<OrderCache>,
+}
+
+#[derive(Debug)]
+struct Group {
+    id: GroupId,
+    label: GroupLabel,
+    devices: u32,
+}
+
+impl Fleet {
+    /// An empty fleet whose statuses follow these thresholds.
+    #[must_use]
+    pub fn new(thresholds: Thresholds) -> Self {
+        Self {
+            thresholds,
+            ..Self::default()
+        }
+    }
+
+    /// Which state of the fleet this is.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Every device, in the order of the service's list.
+    #[must_use]
+    pub fn devices(&self) -> &[Device] {
+        &self.devices
+    }
+
+    /// One device.
+    ///
+    /// # Errors
+    /// [`Error::DeviceUnknown`] for a device that the list does not name (any more).
+    pub fn device(&self, id: &DeviceId) -> Result<&Device, Error> {
+        self.by_id
+            .get(id)
+            .and_then(|index| self.devices.get(*index))
+            .ok_or_else(|| Error::DeviceUnknown(id.clone()))
+    }
+
+    /// Takes over a newer list of devices. Those that stay keep their fixes; those that the list no
+    /// longer names go.
+    pub fn relist(&mut self, listed: Vec<models::Device>) {
+        let mut before: HashMap<DeviceId, Device> = self
+            .devices
+            .drain(..)
+            .map(|device| (device.id.clone(), device))
+            .collect();
+        self.by_id.clear();
+        for listed in listed {
+            if self.by_id.contains_key(&listed.id) {
+                continue;
+            }
+            let device = match before.remove(&listed.id) {
+                Some(mut device) => {
+                    device.relist(listed, &self.names);
+                    device
+                }
+                None => Device::new(listed, &self.names),
+            };
+            self.by_id.insert(device.id.clone(), self.devices.len());
+            self.devices.push(device);
+        }
+        self.revision += 1;
+    }
+
+    /// Takes over a newer list of groups.
+    pub fn regroup(&mut self, listed: Vec<models::Group>) {
+        for device in &mut self.devices {
+            device.groups.clear();
+        }
+        self.groups = listed
+            .into_iter()
+            .map(|group| {
+                let mut devices = 0;
+                for id in &group.devices {
+                    let Some(device) = self.by_id.get(id).and_then(|i| self.devices.get_mut(*i))
+                    else {
+                        continue;
+                    };
+                    if !device.groups.contains(&group.id) {
+                        device.groups.push(group.id.clone());
+                        devices += 1;
+                    }
+                }
+                let name = group.name.filter(|name| !name.trim().is_empty());
+                let label = GroupLabel {
+                    id: group.id.to_string(),
+                    name: name.unwrap_or_else(|| group.id.to_string()),
+                };
+                Group {
+                    id: group.id,
+                    label,
+                    devices,
+                }
+            })
+            .collect();
+        self.groups
+            .sort_by_cached_key(|group| self.names.key(&group.label.name));
+        self.revision += 1;
+    }
+
+    /// Folds the service's answer about one device in; `None` for a device without any fix.
+    pub fn fold(&mut self, id: &DeviceId, fix: Option<Fix>, asked_at: DateTime<Utc>) {
+        let device = self
+            .by_id
+            .get(id)
+            .and_then(|index| self.devices.get_mut(*index));
+        if let Some(device) = device {
+            device.answered(fix, asked_at, &self.thresholds);
+            self.revision += 1;
+        }
+    }
+
+    /// The service would not tell about a device: what was known of it stays, but it was asked.
+    pub fn passed_over(&mut self, id: &DeviceId, asked_at: DateTime<Utc>) {
+        let device = self
+            .by_id
+            .get(id)
+            .and_then(|index| self.devices.get_mut(*index));
+        if let Some(device) = device {
+            device.asked_at = Some(asked_at);
+            self.revision += 1;
+        }
+    }
+
+    /// Draws the lines between statuses anew.
+    pub fn set_thresholds(&mut self, thresholds: Thresholds) {
+        self.thresholds = thresholds;
+        self.revision += 1;
+    }
+
+    /// What a device does, by the thresholds in force.
+    #[must_use]
+    pub fn status_of(&self, device: &Device) -> Status {
+        device.status(&self.thresholds)
+    }
+
+    /// The groups in the order of their names.
+    #[must_use]
+    pub fn groups(&self) -> Vec<GroupSummary> {
+        self.groups
+            .iter()
+            .map(|group| GroupSummary {
+                id: group.label.id.clone(),
+                name: group.label.name.clone(),
+                devices: group.devices,
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,79 @@
+//! The device list of a fleet.
+
+use super::{Device, Fleet};
+use crate::view::rows::{DeviceRow, GroupLabel, RowIndexQuery, RowsPage, RowsQuery};
+
+/// No page holds more rows than this, whatever is asked for.
+const MOST_ROWS: u32 = 500;
+
+impl Fleet {
+    /// A page of the list.
+    #[must_use]
+    pub fn rows(&self, query: &RowsQuery) -> RowsPage {
+        let ordered = self.ordered(&query.filter, query.sort);
+        let rows = ordered
+            .places
+            .iter()
+            .skip(query.offset as usize)
+            .take(query.limit.min(MOST_ROWS) as usize)
+            .map(|place| self.row(&self.devices[*place]))
+            .collect();
+        RowsPage {
+            revision: self.revision,
+            total: count(self.devices.len()),
+            matched: count(ordered.places.len()),
+            offset: query.offset,
+            rows,
+            counts: ordered.counts,
+        }
+    }
+
+    /// Where a device stands in the list; `None` if the filter hides it.
+    #[must_use]
+    pub fn row_index(&self, query: &RowIndexQuery) -> Option<u32> {
+        let ordered = self.ordered(&query.filter, query.sort);
+        let is_wanted = |place: &usize| self.devices[*place].id.as_str() == query.id;
+        ordered.places.iter().position(is_wanted).map(count)
+    }
+
+    pub(super) fn row(&self, device: &Device) -> DeviceRow {
+        let fix = device.fix.as_ref();
+        DeviceRow {
+            id: device.id.to_string(),
+            name: device.name.clone(),
+            description: device.description.clone(),
+            phone_number: device.phone_number.clone(),
+            tags: device.tags.clone(),
+            expires: device.expires,
+            groups: self.groups_of(device),
+            status: self.status_of(device),
+            status_since: device.status_since(&self.thresholds),
+            position: fix.map(|fix| fix.position()),
+            speed_kmh: fix.and_then(|fix| fix.speed_kmh),
+            fix_at: fix.map(|fix| fix.at()),
+            asked_at: device.asked_at,
+            battery_percent: fix.and_then(|fix| fix.location.battery_percent),
+            fuel_percent: fix.and_then(|fix| fix.location.fuel_percent),
+            ignition: fix.and_then(|fix| fix.ignition),
+            place: fix.and_then(|fix| fix.place.clone()),
+            alerts: fix
+                .map(|fix| fix.alert_texts().to_vec())
+                .unwrap_or_default(),
+            critical: device.is_critical(),
+            unreadable: device.unreadable(),
+        }
+    }
+
+    fn groups_of(&self, device: &Device) -> Vec<GroupLabel> {
+        self.groups
+            .iter()
+            .filter(|group| device.groups.contains(&group.id))
+            .map(|group| group.label.clone())
+            .collect()
+    }
+}
+
+/// Counts cross the boundary as `u32`; no account has four billion devices.
+pub(super) fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,133 @@
+//! The populated place nearest to a point, from a table inside the app (GeoNames).
+
+use flate2::read::GzDecoder;
+use rstar::primitives::GeomWithData;
+use rstar::{PointDistance as _, RTree};
+use serde::Deserialize;
+
+use crate::view::rows::Place;
+
+const CITIES_CSV_GZ: &[u8] = include_bytes!("../data/cities.csv.gz");
+
+const EARTH_RADIUS_M: f64 = 6_371_008.8;
+
+/// Farther than this from any town, naming one would mislead.
+const FARTHEST_M: f64 = 100_000.0;
+
+/// A town on the unit sphere, where straight distance orders like distance on the ground.
+type Town = GeomWithData<[f64; 3], usize>;
+
+#[derive(Debug, Deserialize)]
+struct Record {
+    lat: f64,
+    lon: f64,
+    name: String,
+    admin1: String,
+    cc: String,
+}
+
+/// The table of places.
+#[derive(Debug)]
+pub struct Places {
+    records: Vec<Record>,
+    towns: RTree<Town>,
+}
+
+/// The table inside the app could not be read; the app goes on without names of places.
+#[derive(Debug, thiserror::Error)]
+#[error("the table of places can't be read: {0}")]
+pub struct PlacesError(#[from] csv::Error);
+
+impl Places {
+    /// Reads the table inside the app: about 34,000 towns.
+    ///
+    /// # Errors
+    /// When the table is damaged.
+    pub fn built_in() -> Result<Self, PlacesError> {
+        Self::read(GzDecoder::new(CITIES_CSV_GZ))
+    }
+
+    /// A table without any place.
+    #[must_use]
+    pub fn none() -> Self {
+        Self {
+            records: Vec::new(),
+            towns: RTree::new(),
+        }
+    }
+
+    fn read(csv: impl std::io::Read) -> Result<Self, PlacesError> {
+        let records = csv::Reader::from_reader(csv)
+            .deserialize()
+            .collect::<Result<Vec<Record>, _>>()?;
+        let towns = records
+            .iter()
+            .enumerate()
+            .map(|(index, record)| Town::new(on_sphere(record.lat, record.lon), index))
+            .collect();
+        Ok(Self {
+            records,
+            towns: RTree::bulk_load(towns),
+        })
+    }
+
+    /// The nearest town within 100 km.
+    #[must_use]
+    pub fn nearest(&self, latitude: f64, longitude: f64) -> Option<Place> {
+        let point = on_sphere(latitude, longitude);
+        let town = self.towns.nearest_neighbor(point)?;
+        let chord = town.distance_2(&point).sqrt();
+        let distance_m = 2.0 * EARTH_RADIUS_M * (chord / 2.0).clamp(0.0, 1.0).asin();
+        let record = self.records.get(town.data)?;
+        (distance_m <= FARTHEST_M).then(|| Place {
+            name: record.name.clone(),
+            region: Some(record.admin1.clone()).filter(|region| !region.is_empty()),
+            country: record.cc.clone(),
+            distance_m,
+        })
+    }
+}
+
+fn on_sphere(latitude: f64, longitude: f64) -> [f64; 3] {
+    let (sin_latitude, cos_latitude) = latitude.to_radians().sin_cos();
+    let (sin_longitude, cos_longitude) = longitude.to_radians().sin_cos();
+    [
+        cos_latitude * cos_longitude,
+        cos_latitude * sin_longitude,
+        sin_latitude,
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_table_knows_the_demo_city() {
+        let places = Places::built_in().expect("the table is readable");
+        let place = places.nearest(-29.953, -71.343).expect("a town is near");
+        assert_eq!(
+            (place.name.as_str(), place.country.as_str()),
+            ("Coquimbo", "CL")
+        );
+        assert!(place.distance_m < 5_000.0, "{}", place.distance_m);
+    }
+
+    #[test]
+    fn the_open_ocean_has_no_name() {
+        let places = Places::built_in().expect("the table is readable");
+        assert_eq!(places.nearest(-48.9, -123.4), None);
+    }
+
+    #[test]
+    fn distance_is_measured_on_the_ground_across_the_antimeridian() {
+        let csv = "lat,lon,name,admin1,admin2,cc\n0.0,179.9,East,,,XX\n";
+        let places = Places::read(csv.as_bytes()).expect("the table is readable");
+        let place = places.nearest(0.0, -179.9).expect("a town is near");
+        assert!(
+            (place.distance_m - 22_239.0).abs() < 10.0,
+            "{}",
+            place.distance_m
+        );
+    }
+}

@@ -1,0 +1,8 @@
+//! The spending of requests: what to ask next (policy), how many may be sent (budget), the desk that
+//! every request passes, and the scheduler that asks.
+
+pub mod budget;
+pub mod desk;
+pub mod health;
+pub mod policy;
+pub mod scheduler;

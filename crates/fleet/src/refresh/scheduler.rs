@@ -1,0 +1,145 @@
+//! The one scheduler: asks the service, question after question, what the policy finds most due.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use plaspy::{DeviceId, FailureKind};
+use tokio::task::JoinSet;
+
+use super::policy::{self, Attention, Candidate, Next};
+use crate::session::Active;
+
+/// How old the list of devices and groups may grow.
+const LIST_AGE: TimeDelta = TimeDelta::minutes(10);
+
+/// The longest sleep: what is looked at may have changed meanwhile.
+const LONGEST_SLEEP: Duration = Duration::from_secs(5);
+
+/// Asks for as long as the account is open and its key is good.
+pub(crate) async fn run(active: Arc<Active>) {
+    let mut under_way = JoinSet::new();
+    let mut asked = HashSet::new();
+    loop {
+        while let Some(ended) = under_way.try_join_next() {
+            forget(&mut asked, ended);
+        }
+        if active.client.key_rejection().is_some() {
+            active.status_moved();
+            return;
+        }
+        let rest = active.health().resting(Instant::now());
+        if let Some(rest) = rest {
+            active.wake_or(rest).await;
+            continue;
+        }
+        if active.list_is_older_than(LIST_AGE) {
+            active.refresh_list(plaspy::Urgency::Background).await;
+            continue;
+        }
+        if under_way.len() >= active.desk.worth_under_way()
+            && let Some(ended) = under_way.join_next().await
+        {
+            forget(&mut asked, ended);
+            continue;
+        }
+        match choose(&active, &asked) {
+            Choice::Ask(id) => {
+                asked.insert(id.clone());
+                let active = Arc::clone(&active);
+                under_way.spawn(async move {
+                    active.ask(&id, plaspy::Urgency::Background).await;
+                    id
+                });
+            }
+            Choice::Sleep(duration) => {
+                tokio::select! {
+                    () = active.wake_or(duration) => {}
+                    Some(ended) = under_way.join_next() => forget(&mut asked, ended),
+                }
+            }
+        }
+    }
+}
+
+enum Choice {
+    Ask(DeviceId),
+    Sleep(Duration),
+}
+
+fn choose(active: &Active, asked: &HashSet<DeviceId>) -> Choice {
+    let now = active.client.server_now();
+    let fleet = active.fleet();
+    let attention = active.attention();
+    let waiting: Vec<_> = fleet
+        .devices()
+        .iter()
+        .filter(|device| !asked.contains(&device.id))
+        .collect();
+    let candidates = waiting.iter().map(|device| Candidate {
+        asked_at: device.asked_at,
+        status: fleet.status_of(device),
+        critical: device.is_critical(),
+        attention: attention.of(&device.id),
+    });
+    match policy::next(now, candidates) {
+        Next::Ask(index) => Choice::Ask(waiting[index].id.clone()),
+        Next::WaitUntil(due_at) => Choice::Sleep(until(due_at, now)),
+        Next::Nothing => Choice::Sleep(LONGEST_SLEEP),
+    }
+}
+
+fn until(due_at: DateTime<Utc>, now: DateTime<Utc>) -> Duration {
+    let wait = (due_at - now).to_std().unwrap_or_default();
+    wait.clamp(Duration::from_millis(10), LONGEST_SLEEP)
+}
+
+fn forget(asked: &mut HashSet<DeviceId>, ended: Result<DeviceId, tokio::task::JoinError>) {
+    match ended {
+        Ok(id) => {
+            asked.remove(&id);
+        }
+        // A question that panicked can't say which it was; its device is asked again all the same.
+        Err(error) => {
+            tracing::error!(%error, "a question ended unexpectedly");
+            asked.clear();
+        }
+    }
+}
+
+/// Whether a failure concerns one device only, so that the others may be asked on.
+pub(crate) fn concerns_one_device(error: &plaspy::Error) -> bool {
+    matches!(
+        error.kind(),
+        FailureKind::NotFound
+            | FailureKind::NotPermitted
+            | FailureKind::Conflict
+            | FailureKind::Refused
+            | FailureKind::InvalidRequest
+            | FailureKind::RateLimited
+    ) || matches!(error, plaspy::Error::NotUnderstood { html: false, .. })
+}
+
+/// What someone looks at.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Looking {
+    /// Devices of the rows asked for last.
+    pub(crate) rows: HashSet<DeviceId>,
+    /// Devices that stand on the map by themselves.
+    pub(crate) vehicles: HashSet<DeviceId>,
+    /// The device whose panel is open.
+    pub(crate) open: Option<DeviceId>,
+}
+
+impl Looking {
+    fn of(&self, id: &DeviceId) -> Attention {
+        if self.open.as_ref() == Some(id) {
+            Attention::Open
+        } else if self.rows.contains(id) || self.vehicles.contains(id) {
+            Attention::OnScreen
+        } else {
+            Attention::None
+        }
+    }
+}

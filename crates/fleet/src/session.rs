@@ -1,0 +1,379 @@
+//! An open account: its client, its fleet, and what is asked of the service for it.
+
+use std::collections::HashSet;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use plaspy::models::Location;
+use plaspy::{Client, Clock, Credentials, DeviceId, SecretString, Urgency};
+use tokio::sync::Notify;
+use tokio::task::AbortHandle;
+
+use crate::account::Account;
+use crate::demo::DemoAccount;
+use crate::error::Error;
+use crate::fleet::{Fix, Fleet};
+use crate::moves::{Moves, ViewName};
+use crate::place::Places;
+use crate::refresh::desk::Desk;
+use crate::refresh::health::Health;
+use crate::refresh::scheduler::{self, Looking};
+use crate::status::Thresholds;
+
+/// Where an account's key is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
+#[serde(rename_all = "camelCase")]
+pub enum KeyPlace {
+    /// In the computer's keyring.
+    Keyring,
+    /// In memory, until the app ends.
+    ThisRun,
+}
+
+/// What an account is opened with.
+pub(crate) struct Opening {
+    pub(crate) account: Account,
+    pub(crate) key_place: KeyPlace,
+    pub(crate) api_key: SecretString,
+    pub(crate) limit_per_minute: Option<u32>,
+    pub(crate) thresholds: Thresholds,
+    pub(crate) demo: Option<DemoAccount>,
+}
+
+/// What an open account needs of the app around it.
+#[derive(Clone)]
+pub(crate) struct Surroundings {
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) moves: Arc<Moves>,
+    pub(crate) places: Arc<Places>,
+}
+
+/// An open account.
+pub struct Active {
+    /// Whose it is.
+    pub account: Account,
+    /// Where its key is.
+    pub key_place: KeyPlace,
+    pub(crate) client: Client,
+    pub(crate) desk: Arc<Desk>,
+    fleet: RwLock<Fleet>,
+    listed_at: Mutex<Option<DateTime<Utc>>>,
+    health: Mutex<Health>,
+    looking: Mutex<Looking>,
+    round: Mutex<Option<Round>>,
+    wake: Notify,
+    surroundings: Surroundings,
+    scheduler: Mutex<Option<AbortHandle>>,
+    _demo: Option<DemoAccount>,
+}
+
+/// A round through the fleet: which devices are still to be asked.
+struct Round {
+    to_ask: HashSet<DeviceId>,
+    total: usize,
+    started_at: DateTime<Utc>,
+}
+
+/// How far a round through the fleet got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Devices asked in this round.
+    pub asked: usize,
+    /// Devices of the account.
+    pub total: usize,
+    /// When the round began.
+    pub started_at: DateTime<Utc>,
+}
+
+impl Active {
+    /// Opens an account without sending anything yet.
+    pub(crate) fn open(opening: Opening, surroundings: Surroundings) -> Result<Arc<Self>, Error> {
+        let Surroundings { clock, moves, .. } = &surroundings;
+        let desk = Arc::new(Desk::new(
+            opening.limit_per_minute,
+            Arc::clone(clock),
+            Arc::clone(moves),
+        ));
+        let credentials = Credentials::new(opening.account.user_name.clone(), opening.api_key);
+        let client = Client::builder(opening.account.base_url.clone(), credentials)
+            .clock(Arc::clone(clock))
+            .meter(Arc::clone(&desk) as Arc<dyn plaspy::Meter>)
+            .build()?;
+        Ok(Arc::new(Self {
+            account: opening.account,
+            key_place: opening.key_place,
+            client,
+            desk,
+            fleet: RwLock::new(Fleet::new(opening.thresholds)),
+            listed_at: Mutex::default(),
+            health: Mutex::default(),
+            looking: Mutex::default(),
+            round: Mutex::default(),
+            wake: Notify::new(),
+            surroundings,
+            scheduler: Mutex::default(),
+            _demo: opening.demo,
+        }))
+    }
+
+    /// Begins to ask by itself, until the account is closed.
+    pub(crate) fn start(self: &Arc<Self>) {
+        let task = tokio::spawn(scheduler::run(Arc::clone(self)));
+        *lock(&self.scheduler) = Some(task.abort_handle());
+    }
+
+    /// Ends all asking.
+    pub(crate) fn close(&self) {
+        if let Some(task) = lock(&self.scheduler).take() {
+            task.abort();
+        }
+    }
+
+    /// The fleet, to be looked at.
+    pub fn fleet(&self) -> RwLockReadGuard<'_, Fleet> {
+        self.fleet.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn fleet_mut(&self) -> RwLockWriteGuard<'_, Fleet> {
+        self.fleet.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How the way to the service stands.
+    pub fn health(&self) -> MutexGuard<'_, Health> {
+        lock(&self.health)
+    }
+
+    /// The account's client, for what it knows of token and clock.
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// The account's desk, for how the spending stands.
+    #[must_use]
+    pub fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// When the list of devices was last read, by the service's clock.
+    #[must_use]
+    pub fn listed_at(&self) -> Option<DateTime<Utc>> {
+        *lock(&self.listed_at)
+    }
+
+    /// The running round through the fleet; `None` while the list is not there.
+    #[must_use]
+    pub fn progress(&self) -> Option<Progress> {
+        lock(&self.round).as_ref().map(|round| Progress {
+            asked: round.total - round.to_ask.len(),
+            total: round.total,
+            started_at: round.started_at,
+        })
+    }
+
+    /// These rows are on the screen now.
+    pub fn look_at_rows(&self, ids: impl IntoIterator<Item = DeviceId>) {
+        lock(&self.looking).rows = ids.into_iter().collect();
+    }
+
+    /// These vehicles stand on the map by themselves now.
+    pub fn look_at_map(&self, ids: impl IntoIterator<Item = DeviceId>) {
+        lock(&self.looking).vehicles = ids.into_iter().collect();
+    }
+
+    /// The panel of this device is open now.
+    pub fn look_at_device(&self, id: &DeviceId) {
+        let mut looking = lock(&self.looking);
+        if looking.open.as_ref() != Some(id) {
+            looking.open = Some(id.clone());
+            drop(looking);
+            self.wake.notify_one();
+        }
+    }
+
+    pub(crate) fn attention(&self) -> Looking {
+        lock(&self.looking).clone()
+    }
+
+    pub(crate) fn status_moved(&self) {
+        self.surroundings.moves.moved(ViewName::Status);
+    }
+
+    /// Ends every pause.
+    pub fn try_again(&self) {
+        self.health().try_again();
+        self.desk.resume();
+        self.wake.notify_one();
+    }
+
+    pub(crate) async fn wake_or(&self, longest: Duration) {
+        tokio::select! {
+            () = tokio::time::sleep(longest) => {}
+            () = self.wake.notified() => {}
+        }
+    }
+
+    pub(crate) fn list_is_older_than(&self, age: TimeDelta) -> bool {
+        self.listed_at()
+            .is_none_or(|at| self.client.server_now() - at > age)
+    }
+
+    /// Reads the lists of devices and groups. An account that may not see groups has none.
+    ///
+    /// # Errors
+    /// Why the list of devices could not be read; the list that was there stays.
+    pub(crate) async fn read_list(&self, urgency: Urgency) -> Result<(), Error> {
+        let client = self.client.with_urgency(urgency);
+        let devices = client.list_devices().await?.value;
+        if devices.lost > 0 {
+            tracing::warn!(
+                lost = devices.lost,
+                "devices without a readable id in the list"
+            );
+        }
+        let groups = match client.list_groups().await {
+            Ok(groups) => Some(groups.value.items),
+            Err(plaspy::Error::NotPermitted { .. } | plaspy::Error::NotFound { .. }) => {
+                Some(Vec::new())
+            }
+            Err(error) => {
+                tracing::warn!(%error, "the groups could not be read");
+                None
+            }
+        };
+        {
+            let mut fleet = self.fleet_mut();
+            fleet.relist(devices.items);
+            if let Some(groups) = groups {
+                fleet.regroup(groups);
+            }
+        }
+        *lock(&self.listed_at) = Some(self.client.server_now());
+        self.begin_round();
+        self.surroundings.moves.moved(ViewName::Devices);
+        Ok(())
+    }
+
+    pub(crate) async fn refresh_list(&self, urgency: Urgency) {
+        let result = self.read_list(urgency).await;
+        self.judge(result.err());
+    }
+
+    /// Asks about one device and folds the answer in.
+    pub(crate) async fn ask(&self, id: &DeviceId, urgency: Urgency) {
+        // What went wrong is kept in the health and shown with the account.
+        let _ = self.ask_now(id, urgency).await;
+    }
+
+    /// Asks about one device and folds the answer in.
+    ///
+    /// # Errors
+    /// Why no answer came; what was known of the device stays.
+    pub async fn ask_now(&self, id: &DeviceId, urgency: Urgency) -> Result<(), Error> {
+        match self
+            .client
+            .with_urgency(urgency)
+            .get_last_location(id)
+            .await
+        {
+            Ok(answer) => {
+                self.fold(id, answer.value);
+                self.judge(None);
+                Ok(())
+            }
+            Err(error) if scheduler::concerns_one_device(&error) => {
+                if !matches!(error, plaspy::Error::RateLimited { .. }) {
+                    self.passed_over(id);
+                }
+                Err(error.into())
+            }
+            Err(error) => {
+                self.judge(Some(error.clone().into()));
+                Err(error.into())
+            }
+        }
+    }
+
+    fn fold(&self, id: &DeviceId, location: Option<Location>) {
+        let fix = location.map(|location| {
+            let place = self
+                .surroundings
+                .places
+                .nearest(location.latitude, location.longitude);
+            Fix::new(location, place)
+        });
+        self.fleet_mut().fold(id, fix, self.client.server_now());
+        self.done_in_round(id);
+        self.surroundings.moves.moved(ViewName::Devices);
+    }
+
+    /// The service won't tell about this device: it counts as asked, so that it is not asked at once
+    /// again and the others get their turn.
+    fn passed_over(&self, id: &DeviceId) {
+        self.fleet_mut().passed_over(id, self.client.server_now());
+        self.done_in_round(id);
+        self.surroundings.moves.moved(ViewName::Devices);
+    }
+
+    fn begin_round(&self) {
+        let to_ask: HashSet<_> = self
+            .fleet()
+            .devices()
+            .iter()
+            .map(|device| device.id.clone())
+            .collect();
+        let mut round = lock(&self.round);
+        let started_at = self.client.server_now();
+        *round = Some(match round.take() {
+            // A list that was read again changes who is to be asked, not the round.
+            Some(running) if !running.to_ask.is_empty() => Round {
+                total: to_ask.len(),
+                to_ask: running.to_ask.intersection(&to_ask).cloned().collect(),
+                started_at: running.started_at,
+            },
+            _ => Round {
+                total: to_ask.len(),
+                to_ask,
+                started_at,
+            },
+        });
+    }
+
+    fn done_in_round(&self, id: &DeviceId) {
+        let ended = {
+            let mut round = lock(&self.round);
+            round
+                .as_mut()
+                .is_some_and(|round| round.to_ask.remove(id) && round.to_ask.is_empty())
+        };
+        if ended {
+            self.begin_round();
+        }
+    }
+
+    fn judge(&self, failure: Option<Error>) {
+        let before = self.health().trouble().is_some();
+        match failure {
+            None => self.health().succeeded(),
+            Some(error) => {
+                let at = self.client.server_now();
+                self.health().failed(error, at, Instant::now());
+            }
+        }
+        if before != self.health().trouble().is_some() {
+            self.status_moved();
+        }
+    }
+}
+
+impl Drop for Active {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+/// No code that can panic runs under these locks.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,167 @@
+//! Devices: lists, locations, alerts and commands.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use super::answer::{Body, Failure, answer, with};
+use super::state::Service;
+use crate::wire;
+
+/// No range answers more locations.
+const MOST_LOCATIONS: usize = 50_000;
+
+pub(super) async fn list(State(service): State<Arc<Service>>) -> Response {
+    let devices: Vec<Value> = service
+        .company()
+        .devices
+        .iter()
+        .cloned()
+        .map(Value::Object)
+        .collect();
+    answer(&service, Ok(with("devices", devices)))
+}
+
+pub(super) async fn one(State(service): State<Arc<Service>>, Path(id): Path<String>) -> Response {
+    let device = number(&service, &id).map(|number| {
+        let device = service.company().devices[number].clone();
+        with("device", device)
+    });
+    answer(&service, device)
+}
+
+pub(super) async fn last_location(
+    State(service): State<Arc<Service>>,
+    Path(id): Path<String>,
+) -> Response {
+    let found = number(&service, &id).map(|number| {
+        let fix = service.simulation.last_fix(number, service.now());
+        with(
+            "lastLocation",
+            fix.map_or(Value::Null, |fix| wire::location(&fix).into()),
+        )
+    });
+    answer(&service, found)
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Query {
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+    alert_name: Option<String>,
+}
+
+pub(super) async fn locations(
+    State(service): State<Arc<Service>>,
+    Path(id): Path<String>,
+    Body(query): Body<Query>,
+) -> Response {
+    let found = fixes(&service, &id, &query).await.map(|fixes| {
+        let locations: Vec<Value> = fixes.iter().map(|fix| wire::location(fix).into()).collect();
+        with("locations", locations)
+    });
+    answer(&service, found)
+}
+
+pub(super) async fn alerts(
+    State(service): State<Arc<Service>>,
+    Path(id): Path<String>,
+    Body(query): Body<Query>,
+) -> Response {
+    let found = fixes(&service, &id, &query)
+        .await
+        .map(|fixes| with("alerts", wire::alerts(&fixes, query.alert_name.as_deref())));
+    answer(&service, found)
+}
+
+/// The fixes of a range; computed beside the runtime's own threads, since a range may be long.
+async fn fixes(
+    service: &Arc<Service>,
+    id: &str,
+    query: &Query,
+) -> Result<Vec<crate::sim::Fix>, Failure> {
+    let number = number(service, id)?;
+    if query.from > query.to {
+        return Err(Failure::conflict("from lies after to"));
+    }
+    let from = query.from.max(service.now() - chrono::TimeDelta::days(400));
+    let to = query.to.min(service.now());
+    let service = Arc::clone(service);
+    tokio::task::spawn_blocking(move || service.simulation.fixes(number, from, to, MOST_LOCATIONS))
+        .await
+        .map_err(|error| Failure::new(500, error.to_string()))
+}
+
+#[derive(Deserialize)]
+pub(super) struct Command {
+    command: String,
+    #[serde(default)]
+    format: Format,
+    #[serde(default)]
+    sms: bool,
+}
+
+#[derive(Deserialize, Default, PartialEq)]
+enum Format {
+    #[default]
+    Text,
+    Hex,
+    Base64,
+}
+
+pub(super) async fn send_command(
+    State(service): State<Arc<Service>>,
+    Path(id): Path<String>,
+    Body(command): Body<Command>,
+) -> Response {
+    let sent = number(&service, &id)
+        .and_then(|_| check(&command))
+        .map(|()| {
+            let way = if command.sms { "SMS" } else { "GPRS" };
+            with("result", format!("Command sent over {way}"))
+        });
+    answer(&service, sent)
+}
+
+fn check(command: &Command) -> Result<(), Failure> {
+    let text = command.command.trim();
+    if text.is_empty() {
+        return Err(Failure::bad("command must not be empty"));
+    }
+    let digits: Vec<char> = text.chars().filter(|c| !matches!(c, ' ' | '-')).collect();
+    let is_hex = digits.len().is_multiple_of(2) && digits.iter().all(char::is_ascii_hexdigit);
+    let is_base64 = text.len().is_multiple_of(4)
+        && text
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '='));
+    match command.format {
+        Format::Hex if !is_hex => Err(Failure::conflict("command is not hexadecimal")),
+        Format::Base64 if !is_base64 => Err(Failure::conflict("command is not Base64")),
+        _ => Ok(()),
+    }
+}
+
+fn number(service: &Service, id: &str) -> Result<usize, Failure> {
+    service
+        .company()
+        .numbers
+        .get(id)
+        .copied()
+        .ok_or_else(|| Failure::not_found("Device not found"))
+}
+
+/// Devices that the account does not have.
+pub(super) fn unknown(service: &Service, group: &Map<String, Value>) -> Option<String> {
+    let company = service.company();
+    let ids = group.get("devices")?.as_array()?;
+    let unknown = ids
+        .iter()
+        .filter_map(Value::as_str)
+        .find(|id| !company.numbers.contains_key(*id));
+    unknown.map(str::to_owned)
+}

@@ -1,0 +1,68 @@
+//! JSON Patch on stored things.
+
+use serde_json::{Map, Value};
+
+use super::answer::Failure;
+
+/// Applies a patch to a copy. A failing `test` and a path that isn't there are conflicts; what is
+/// not a patch at all is a bad request.
+pub(super) fn apply(
+    item: &Map<String, Value>,
+    patch: &Value,
+) -> Result<Map<String, Value>, Failure> {
+    let patch: json_patch::Patch =
+        serde_json::from_value(patch.clone()).map_err(|error| Failure::bad(error.to_string()))?;
+    if patch.0.is_empty() {
+        return Err(Failure::bad("the patch is empty"));
+    }
+    let mut document = Value::Object(item.clone());
+    json_patch::patch(&mut document, &patch)
+        .map_err(|error| Failure::conflict(error.to_string()))?;
+    match document {
+        Value::Object(object) => Ok(object),
+        _ => Err(Failure::conflict("the patch replaces the whole")),
+    }
+}
+
+/// Takes over what the server alone decides.
+pub(super) fn keep(changed: &mut Map<String, Value>, stored: &Map<String, Value>, fields: &[&str]) {
+    for field in fields {
+        match stored.get(*field) {
+            Some(value) => changed.insert((*field).to_owned(), value.clone()),
+            None => changed.remove(*field),
+        };
+    }
+}
+
+/// Whether a field is a text that is not empty.
+pub(super) fn require_text(item: &Map<String, Value>, field: &str) -> Result<(), Failure> {
+    match item.get(field).and_then(Value::as_str) {
+        Some(text) if !text.trim().is_empty() => Ok(()),
+        _ => Err(Failure::bad(format!("{field} is required"))),
+    }
+}
+
+/// Whether a field, if it is there, is of a kind.
+pub(super) fn check_kind(
+    item: &Map<String, Value>,
+    fields: &[&str],
+    kind: &str,
+    is_kind: impl Fn(&Value) -> bool,
+) -> Result<(), Failure> {
+    for field in fields {
+        if item
+            .get(*field)
+            .is_some_and(|value| !value.is_null() && !is_kind(value))
+        {
+            return Err(Failure::bad(format!("{field} must be {kind}")));
+        }
+    }
+    Ok(())
+}
+
+/// Whether a value is a list of texts.
+pub(super) fn is_texts(value: &Value) -> bool {
+    value
+        .as_array()
+        .is_some_and(|list| list.iter().all(Value::is_string))
+}

@@ -1,0 +1,156 @@
+//! What the service knows and counts.
+
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, TimeDelta, Utc};
+use rand::distr::{Alphanumeric, SampleString as _};
+
+use crate::company::Company;
+use crate::config::Config;
+use crate::sim::Simulation;
+
+/// The running service.
+pub(crate) struct Service {
+    pub(crate) config: Config,
+    pub(crate) simulation: Simulation,
+    company: RwLock<Company>,
+    switches: RwLock<Switches>,
+    /// When requests of the last minute came.
+    pub(super) recent: Mutex<VecDeque<Instant>>,
+    pub(super) counts: AtomicCounts,
+}
+
+/// What can be changed while it runs.
+pub(super) struct Switches {
+    pub(super) api_key: String,
+    pub(super) signing_secret: String,
+    pub(super) token_generation: u64,
+    pub(super) clock_offset: TimeDelta,
+    pub(super) requests_per_minute: Option<u32>,
+    pub(super) latency: Duration,
+    pub(super) down: bool,
+    pub(super) issued: Vec<String>,
+}
+
+/// What the service counted since its start.
+#[derive(Debug, Default)]
+pub(super) struct AtomicCounts {
+    pub(super) token_calls: AtomicU64,
+    pub(super) requests: AtomicU64,
+    pub(super) refused: AtomicU64,
+}
+
+/// What the service counted since its start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    /// Token calls.
+    pub token_calls: u64,
+    /// All other requests.
+    pub requests: u64,
+    /// Those among all of them that were refused with 401 or 429.
+    pub refused: u64,
+}
+
+impl Service {
+    pub(crate) fn new(config: Config) -> Self {
+        let random = |length| Alphanumeric.sample_string(&mut rand::rng(), length);
+        let simulation = Simulation::new(config.seed);
+        let company = Company::new(&config, &simulation, Utc::now());
+        let switches = Switches {
+            api_key: config.api_key.clone().unwrap_or_else(|| random(40)),
+            signing_secret: random(64),
+            token_generation: 0,
+            clock_offset: TimeDelta::zero(),
+            requests_per_minute: config.requests_per_minute,
+            latency: config.latency,
+            down: false,
+            issued: Vec::new(),
+        };
+        Self {
+            config,
+            simulation,
+            company: RwLock::new(company),
+            switches: RwLock::new(switches),
+            recent: Mutex::default(),
+            counts: AtomicCounts::default(),
+        }
+    }
+
+    /// The time by the service's clock.
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        Utc::now() + self.switches().clock_offset
+    }
+
+    pub(super) fn latency(&self) -> Duration {
+        self.switches().latency
+    }
+
+    pub(super) fn is_down(&self) -> bool {
+        self.switches().down
+    }
+
+    pub(super) fn company(&self) -> RwLockReadGuard<'_, Company> {
+        self.company.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn company_mut(&self) -> RwLockWriteGuard<'_, Company> {
+        self.company.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn switches(&self) -> RwLockReadGuard<'_, Switches> {
+        self.switches.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn switches_mut(&self) -> RwLockWriteGuard<'_, Switches> {
+        self.switches
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn recent(&self) -> MutexGuard<'_, VecDeque<Instant>> {
+        self.recent.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn counts(&self) -> Counts {
+        Counts {
+            token_calls: self.counts.token_calls.load(Ordering::Relaxed),
+            requests: self.counts.requests.load(Ordering::Relaxed),
+            refused: self.counts.refused.load(Ordering::Relaxed),
+        }
+    }
+
+    pub(crate) fn api_key(&self) -> String {
+        self.switches().api_key.clone()
+    }
+
+    pub(crate) fn expire_tokens(&self) {
+        self.switches_mut().token_generation += 1;
+    }
+
+    pub(crate) fn replace_api_key(&self) -> String {
+        let key = Alphanumeric.sample_string(&mut rand::rng(), 40);
+        let mut switches = self.switches_mut();
+        switches.api_key.clone_from(&key);
+        switches.token_generation += 1;
+        key
+    }
+
+    pub(crate) fn set_clock_offset(&self, offset: TimeDelta) {
+        self.switches_mut().clock_offset = offset;
+    }
+
+    pub(crate) fn set_requests_per_minute(&self, limit: Option<u32>) {
+        self.switches_mut().requests_per_minute = limit;
+    }
+
+    pub(crate) fn set_latency(&self, latency: Duration) {
+        self.switches_mut().latency = latency;
+    }
+
+    pub(crate) fn set_down(&self, down: bool) {
+        self.switches_mut().down = down;
+    }
+}

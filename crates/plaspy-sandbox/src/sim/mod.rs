@@ -1,0 +1,65 @@
+//! The simulated fleet. Pure: where a vehicle was at a moment follows from seed, vehicle and moment,
+//! so that histories cost no memory.
+
+mod circuits;
+mod fixes;
+mod route;
+mod streets;
+mod vehicle;
+mod week;
+
+pub(crate) use fixes::{Fix, SPEED_LIMIT_KMH};
+pub(crate) use vehicle::{Kind, Vehicle};
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use crate::chance::Chance;
+use circuits::Circuits;
+use streets::Streets;
+
+/// The simulation of one company.
+pub(crate) struct Simulation {
+    circuits: Circuits,
+    chance: Chance,
+}
+
+impl Simulation {
+    /// The simulation of a seed. Reads the street graph, some 10 ms.
+    pub(crate) fn new(seed: u64) -> Self {
+        let chance = Chance::new(seed);
+        let streets = Arc::new(Streets::built_in());
+        Self {
+            circuits: Circuits::new(streets, chance.of(1)),
+            chance,
+        }
+    }
+
+    /// What a vehicle is.
+    pub(crate) fn vehicle(&self, number: usize) -> Vehicle {
+        Vehicle::new(self.chance.of(2).of(number as u64))
+    }
+
+    /// The last fix of a vehicle at a moment; `None` for one that never reported.
+    pub(crate) fn last_fix(&self, number: usize, at: DateTime<Utc>) -> Option<Fix> {
+        fixes::last(&self.vehicle(number), &self.circuits, at.timestamp())
+    }
+
+    /// The fixes of a vehicle in a range, oldest first, `most` at most.
+    pub(crate) fn fixes(
+        &self,
+        number: usize,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+        most: usize,
+    ) -> Vec<Fix> {
+        fixes::between(
+            &self.vehicle(number),
+            &self.circuits,
+            from.timestamp(),
+            to.timestamp(),
+            most,
+        )
+    }
+}

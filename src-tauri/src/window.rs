@@ -1,0 +1,44 @@
+//! The window, and its life from the first paint to its end.
+
+use fleet_ipc::backend::Backend;
+use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindowBuilder};
+
+use crate::instance::Instance;
+use crate::ipc;
+
+const LABEL: &str = "main";
+
+/// Opens the window and runs the app until it is closed.
+pub(crate) fn open(backend: Backend, instance: Instance, demo: bool) -> tauri::Result<()> {
+    tauri::Builder::default()
+        .manage(backend.clone())
+        .invoke_handler(tauri::generate_handler![ipc::ipc, ipc::open_external])
+        .setup(move |app| {
+            WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
+                .title("Atalaya")
+                .inner_size(1280.0, 800.0)
+                .min_inner_size(640.0, 480.0)
+                .build()?;
+            let handle = app.handle().clone();
+            instance.listen(move || bring_to_front(&handle));
+            let handle = app.handle().clone();
+            let telling = backend.clone();
+            tauri::async_runtime::spawn(ipc::tell_moves(handle, telling));
+            tauri::async_runtime::spawn(async move { backend.run(demo).await });
+            Ok(())
+        })
+        .run(tauri::generate_context!())
+}
+
+fn bring_to_front(app: &AppHandle) {
+    let Some(window) = app.get_webview_window(LABEL) else {
+        return;
+    };
+    let brought = window
+        .unminimize()
+        .and_then(|()| window.show())
+        .and_then(|()| window.set_focus());
+    if let Err(error) = brought {
+        tracing::warn!(%error, "the window could not be brought to the front");
+    }
+}

@@ -1,0 +1,61 @@
+/** Whoever is signed in sees the app; everyone else is welcomed. */
+import { Center, Loader, Stack, Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Welcome } from '@/features/session/Welcome';
+import { ErrorNotice } from '@/ipc/ErrorNotice';
+import { viewQuery } from '@/ipc/queries';
+import { router } from './router';
+
+/** The word that the start is over may come before anyone listens. */
+const WHILE_RESUMING_MS = 400;
+
+export function Gate() {
+  const session = useQuery({
+    ...viewQuery('session', {}),
+    refetchInterval: (query) => (query.state.data?.resuming ? WHILE_RESUMING_MS : false),
+  });
+  const account = session.data?.account;
+  const name = account ? `${account.userName} ${account.baseUrl}` : null;
+  useForgetBetweenAccounts(name);
+
+  if (session.error && !session.data) {
+    return (
+      <Center h="100%" p="xl">
+        <ErrorNotice error={session.error.body} onRetry={() => void session.refetch()} />
+      </Center>
+    );
+  }
+  if (!session.data || session.data.resuming) return <Opening />;
+  if (!account) return <Welcome session={session.data} />;
+  return <RouterProvider router={router} key={name} />;
+}
+
+/** What one account showed is never shown to the next. */
+function useForgetBetweenAccounts(name: string | null) {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (name === null) return;
+    return () => {
+      queries.removeQueries({ queryKey: ['devices'] });
+      queries.removeQueries({ queryKey: ['status'] });
+      void router.navigate({ to: '/', search: {} });
+    };
+  }, [name, queries]);
+}
+
+function Opening() {
+  const { t } = useTranslation();
+  return (
+    <Center h="100%">
+      <Stack align="center" gap="sm">
+        <Loader size="sm" />
+        <Text size="sm" c="dimmed">
+          {t('opening')}
+        </Text>
+      </Stack>
+    </Center>
+  );
+}

@@ -1,0 +1,52 @@
+/** What is around every page: the way between pages, lasting problems, the status bar. */
+
+import { IconMap2, IconSettings } from '@tabler/icons-react';
+import { Link, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { AccountMenu } from '@/features/session/AccountMenu';
+import { SignInAgain } from '@/features/session/SignInAgain';
+import { ProblemBanner } from '@/features/status/ProblemBanner';
+import { StatusBar } from '@/features/status/StatusBar';
+import { FormatProvider } from '@/format/FormatProvider';
+import classes from './Shell.module.css';
+import { TowerIcon } from './TowerIcon';
+
+export function Shell() {
+  const { t } = useTranslation();
+  return (
+    <FormatProvider>
+      <div className={classes.shell}>
+        <a href="#content" className="skip-link">
+          {t('skipToContent')}
+        </a>
+        <header className={classes.header}>
+          <span className={classes.brand}>
+            <TowerIcon />
+            {t('appName')}
+          </span>
+          <nav className={classes.nav} aria-label={t('menu')}>
+            <Link
+              to="/"
+              search={{}}
+              className={classes.link}
+              activeOptions={{ includeSearch: false, exact: true }}
+            >
+              <IconMap2 size={16} aria-hidden />
+              {t('devices')}
+            </Link>
+            <Link to="/settings" className={classes.link}>
+              <IconSettings size={16} aria-hidden />
+              {t('settings')}
+            </Link>
+          </nav>
+          <AccountMenu />
+        </header>
+        <ProblemBanner signInAgain={<SignInAgain />} />
+        <main id="content" className={classes.content} tabIndex={-1}>
+          <Outlet />
+        </main>
+        <StatusBar />
+      </div>
+    </FormatProvider>
+  );
+}

@@ -1,0 +1,150 @@
+/** The devices of the account: the list, the map, and one device when it is open. */
+import { SegmentedControl, Splitter, type SplitterProps } from '@mantine/core';
+import { useElementSize, useLocalStorage } from '@mantine/hooks';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  type DeviceSearch,
+  filterOf,
+  searchOf,
+  sortOf,
+  validateDeviceSearch,
+} from '@/app/deviceSearch';
+import { DevicePanel } from '@/features/device-panel/DevicePanel';
+import { DeviceList } from '@/features/devices/DeviceList';
+import { FleetMap } from '@/features/map/FleetMap';
+import { FormatProvider } from '@/format/FormatProvider';
+import type { DeviceFilter, Sort } from '@/ipc/generated/contract';
+import classes from './DevicesPage.module.css';
+
+/** Below this there is no room for list and map side by side, in pixels. */
+const SIDE_BY_SIDE_PX = 860;
+
+const PANEL_PX = 360;
+
+/** The state of the page, which is its address, and how to change it. */
+function useDeviceSearch() {
+  const raw: Record<string, unknown> = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const address = JSON.stringify(validateDeviceSearch(raw));
+  return useMemo(() => {
+    const search = JSON.parse(address) as DeviceSearch;
+    const [filter, sort, device] = [filterOf(search), sortOf(search), search.device ?? null];
+    const go = (next: DeviceSearch, replace = false) =>
+      void navigate({ to: '.', search: next as never, replace });
+    return {
+      filter,
+      sort,
+      device,
+      // Every letter as a step of its own would bury the page that someone wants to go back to.
+      setFilter: (next: DeviceFilter) =>
+        go(searchOf(next, sort, device), next.text !== filter.text),
+      setSort: (next: Sort) => go(searchOf(filter, next, device)),
+      setDevice: (next: string | null) => {
+        if (next !== device) go(searchOf(filter, sort, next));
+      },
+    };
+  }, [address, navigate]);
+}
+
+export function DevicesPage() {
+  const { filter, sort, device, setFilter, setSort, setDevice } = useDeviceSearch();
+  const { ref, width } = useElementSize();
+  const isWide = width >= SIDE_BY_SIDE_PX;
+  const close = useCallback(() => setDevice(null), [setDevice]);
+
+  const list = (
+    <DeviceList
+      filter={filter}
+      sort={sort}
+      selected={device}
+      onFilter={setFilter}
+      onSort={setSort}
+      onSelect={setDevice}
+    />
+  );
+  const map = (
+    <FleetMap
+      filter={filter}
+      selected={device}
+      onSelect={setDevice}
+      coveredPx={device === null ? 0 : PANEL_PX}
+    />
+  );
+  const panel = device !== null && (
+    <div className={classes.panel} style={{ inlineSize: PANEL_PX }}>
+      <DevicePanel key={device} id={device} onClose={close} />
+    </div>
+  );
+
+  return (
+    <FormatProvider>
+      <div ref={ref} className={classes.page}>
+        {width > 0 &&
+          (isWide ? (
+            <SideBySide list={list} map={map} panel={panel} />
+          ) : (
+            <OneAtATime list={list} map={map} panel={panel} />
+          ))}
+      </div>
+    </FormatProvider>
+  );
+}
+
+interface Parts {
+  list: ReactNode;
+  map: ReactNode;
+  panel: ReactNode;
+}
+
+const HALVES: NonNullable<SplitterProps['sizes']> = [54, 46];
+
+function SideBySide({ list, map, panel }: Parts) {
+  const { t } = useTranslation('devices');
+  const [sizes, setSizes] = useLocalStorage({ key: 'devices-split', defaultValue: HALVES });
+  return (
+    <Splitter
+      className={classes.split}
+      sizes={sizes}
+      onSizeChange={setSizes}
+      lineSize={1}
+      attributes={{ handle: { 'aria-label': t('splitter') } }}
+    >
+      <Splitter.Pane defaultSize={54} min={25}>
+        {list}
+      </Splitter.Pane>
+      <Splitter.Pane defaultSize={46} min={20}>
+        <div className={classes.mapSide}>
+          {map}
+          {panel}
+        </div>
+      </Splitter.Pane>
+    </Splitter>
+  );
+}
+
+function OneAtATime({ list, map, panel }: Parts) {
+  const { t } = useTranslation('devices');
+  const [shown, setShown] = useState<'list' | 'map'>('list');
+  return (
+    <div className={classes.stack}>
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label={t('view.label')}
+        className={classes.views}
+        value={shown}
+        onChange={setShown}
+        data={[
+          { value: 'list', label: t('view.list') },
+          { value: 'map', label: t('view.map') },
+        ]}
+      />
+      <div className={classes.only}>
+        {shown === 'list' ? list : map}
+        {panel}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+/** The settings, and what the app is. */
+import { Container, Stack, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { AboutCard } from '@/features/settings/AboutCard';
+import { LooksCard } from '@/features/settings/LooksCard';
+import { RulesCard } from '@/features/settings/RulesCard';
+
+export function SettingsPage() {
+  const { t } = useTranslation('settings');
+  return (
+    <Container size="sm" py="lg">
+      <Stack gap="md">
+        <Title order={1} size="h3">
+          {t('title')}
+        </Title>
+        <LooksCard />
+        <RulesCard />
+        <AboutCard />
+      </Stack>
+    </Container>
+  );
+}

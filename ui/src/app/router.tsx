@@ -1,0 +1,40 @@
+/**
+ * The app's addresses. They live in memory: a desktop window has no address bar, and both
+ * `tauri://` and the dev host serve one page only.
+ */
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+} from '@tanstack/react-router';
+import { validateDeviceSearch } from './deviceSearch';
+import { DevicesPage } from './pages/DevicesPage';
+import { SettingsPage } from './pages/SettingsPage';
+import { Shell } from './Shell';
+
+const root = createRootRoute({ component: Shell });
+
+const devices = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: DevicesPage,
+  validateSearch: validateDeviceSearch,
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: SettingsPage,
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([devices, settings]),
+  history: createMemoryHistory({ initialEntries: ['/'] }),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

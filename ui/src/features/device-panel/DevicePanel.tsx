@@ -1,0 +1,93 @@
+/** Everything that the service says of one device and its last position. */
+import { Loader } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ErrorNotice } from '@/ipc/ErrorNotice';
+import type { DeviceDetail } from '@/ipc/generated/contract';
+import { useCommand, viewQuery } from '@/ipc/queries';
+import { useSettings } from '@/ipc/settings';
+import { AccountFacts } from './AccountFacts';
+import classes from './DevicePanel.module.css';
+import { LineFacts } from './LineFacts';
+import { NoticeList } from './NoticeList';
+import { PanelHeader } from './PanelHeader';
+import { PositionFacts } from './PositionFacts';
+import { RawAttributes } from './RawAttributes';
+import { UnreadableFields } from './UnreadableFields';
+import { VehicleFacts } from './VehicleFacts';
+
+interface Props {
+  /** The device; another one is another panel (give it a key). */
+  id: string;
+  onClose(): void;
+}
+
+export function DevicePanel({ id, onClose }: Props) {
+  const { t } = useTranslation('device');
+  const { thresholds } = useSettings();
+  const query = useQuery(viewQuery('device', { id }));
+  const asking = useCommand('ask_device');
+  const detail = query.data;
+
+  return (
+    <aside
+      aria-label={detail ? t('label', { name: detail.row.name }) : t('loading')}
+      className={classes.panel}
+      data-testid="device-panel"
+      data-device={id}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      {detail ? (
+        <>
+          <PanelHeader
+            row={detail.row}
+            thresholds={thresholds}
+            isAsking={asking.isPending}
+            onAsk={() => asking.mutate({ id })}
+            onClose={onClose}
+          />
+          <div role="status" className={classes.spoken}>
+            {asking.isSuccess && t('answered')}
+          </div>
+          {asking.error && <ErrorNotice title={t('askFailed')} error={asking.error.body} />}
+          {query.error && <ErrorNotice title={t('old')} error={query.error.body} />}
+          <Body detail={detail} />
+        </>
+      ) : query.error ? (
+        <ErrorNotice
+          title={t('failed')}
+          error={query.error.body}
+          onRetry={() => void query.refetch()}
+        />
+      ) : (
+        <Loader size="sm" aria-label={t('loading')} className={classes.loader} />
+      )}
+    </aside>
+  );
+}
+
+function Body({ detail }: { detail: DeviceDetail }) {
+  const { t } = useTranslation('device');
+  const { data: session } = useQuery(viewQuery('session', {}));
+  const { row, fix } = detail;
+  return (
+    <div className={classes.body}>
+      <NoticeList
+        isCritical={row.critical}
+        alerts={fix?.alerts ?? []}
+        warnings={fix?.warnings ?? []}
+      />
+      {(row.status === 'neverReported' || row.status === 'notAsked') && (
+        <p className={classes.hint}>{t(`noFix.${row.status}`)}</p>
+      )}
+      <PositionFacts detail={detail} webAppUrl={session?.account?.webAppUrl ?? null} />
+      <VehicleFacts detail={detail} />
+      {fix && <LineFacts fix={fix} />}
+      <AccountFacts row={row} />
+      <UnreadableFields fields={row.unreadable} />
+      {fix && <RawAttributes fix={fix} />}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+/** The device list: toolbar and table, or what to say instead of rows. */
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '@/ipc/client';
+import type { DeviceFilter, DeviceRow, Sort, SortKey } from '@/ipc/generated/contract';
+import { useSettings } from '@/ipc/settings';
+import { VirtualTable, type VirtualTableHandle } from '@/table/VirtualTable';
+import { CellSurroundingsProvider } from './CellContext';
+import { shownColumns } from './columnIds';
+import { columnOfSort, sortKeyOf } from './columnSort';
+import { deviceColumns } from './columns';
+import classes from './DeviceList.module.css';
+import { DeviceToolbar } from './DeviceToolbar';
+import { FailedNotice, NoDevices, NothingMatches, OutdatedNotice } from './ListNotices';
+import { useDeviceRows } from './useDeviceRows';
+
+interface Props {
+  filter: DeviceFilter;
+  sort: Sort;
+  selected: string | null;
+  onFilter(filter: DeviceFilter): void;
+  onSort(sort: Sort): void;
+  onSelect(id: string | null): void;
+}
+
+const idOf = (row: DeviceRow) => row.id;
+
+export function DeviceList({ filter, sort, selected, onFilter, onSort, onSelect }: Props) {
+  const { t } = useTranslation('devices');
+  const { deviceColumns: columnSetting, thresholds } = useSettings();
+  const shown = useMemo(() => shownColumns(columnSetting), [columnSetting]);
+  const table = useRef<VirtualTableHandle>(null);
+  const list = useDeviceRows(filter, sort);
+  const { page, error } = list;
+
+  // Whoever selected it, the list shows the row; only a new selection scrolls, not a new order.
+  const shownList = useRef({ filter, sort });
+  shownList.current = { filter, sort };
+  const isShown = page !== undefined;
+  useEffect(() => {
+    if (selected === null || !isShown) return;
+    let isWanted = true;
+    call('device_row_index', { id: selected, ...shownList.current }).then(
+      (index) => {
+        if (isWanted && index !== null) table.current?.reveal(index);
+      },
+      () => {
+        // The selection stands without it; what is wrong shows in the list and in the panel.
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [selected, isShown]);
+
+  // Who closes the panel from inside it goes on in the list.
+  const wasSelected = useRef(selected);
+  useEffect(() => {
+    const isClosed = wasSelected.current !== null && selected === null;
+    wasSelected.current = selected;
+    if (isClosed && document.activeElement === document.body) table.current?.focus();
+  }, [selected]);
+
+  const onSortColumn = (columnId: string) => {
+    const key: SortKey | undefined = sortKeyOf(columnId);
+    if (key) onSort({ key, descending: sort.key === key && !sort.descending });
+  };
+  const clear = () => onFilter({ text: '', statuses: [], groups: [] });
+
+  return (
+    <section aria-label={t('list')} className={classes.list} data-testid="device-list">
+      <DeviceToolbar filter={filter} onFilter={onFilter} page={page} />
+      {error && page && <OutdatedNotice error={error} onTryAgain={list.tryAgain} />}
+      <div className={classes.rows}>
+        {error && !page ? (
+          <FailedNotice error={error} onTryAgain={list.tryAgain} />
+        ) : page?.total === 0 ? (
+          <NoDevices />
+        ) : page?.matched === 0 ? (
+          <NothingMatches onClear={clear} />
+        ) : (
+          <CellSurroundingsProvider thresholds={thresholds}>
+            <VirtualTable
+              ref={table}
+              label={page ? t('list') : t('loading')}
+              columns={deviceColumns}
+              shown={shown}
+              rowCount={page?.matched ?? FIRST_LOOK}
+              rows={page?.rows ?? NO_ROWS}
+              offset={page?.offset ?? 0}
+              rowId={idOf}
+              selectedId={selected}
+              sort={columnOfSort(sort)}
+              onSort={onSortColumn}
+              onOpen={(row) => onSelect(row.id)}
+              onEscape={() => onSelect(null)}
+              onVisible={list.onVisible}
+              listKey={list.listKey}
+              isBusy={!page || list.isOutdated}
+            />
+          </CellSurroundingsProvider>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Rows without content that fill the screen until the first answer. */
+const FIRST_LOOK = 30;
+const NO_ROWS: readonly DeviceRow[] = [];

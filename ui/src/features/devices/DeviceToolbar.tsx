@@ -1,0 +1,64 @@
+/** Above the list: search, filters, columns, and how many devices came through. */
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '@/format/FormatProvider';
+import type { DeviceFilter, RowsPage } from '@/ipc/generated/contract';
+import { useCommand } from '@/ipc/queries';
+import { useSettings } from '@/ipc/settings';
+import { ColumnChooser } from './ColumnChooser';
+import { type ColumnId, shownColumns } from './columnIds';
+import { GroupFilter } from './GroupFilter';
+import { SearchBox } from './SearchBox';
+import { StatusFilter } from './StatusFilter';
+import classes from './toolbar.module.css';
+
+interface Props {
+  filter: DeviceFilter;
+  onFilter(filter: DeviceFilter): void;
+  page: RowsPage | undefined;
+}
+
+export function DeviceToolbar({ filter, onFilter, page }: Props) {
+  const settings = useSettings();
+  const saving = useCommand('set_settings');
+  const setColumns = (deviceColumns: ColumnId[] | null) =>
+    saving.mutate({ ...settings, deviceColumns });
+  return (
+    <div className={classes.toolbar}>
+      <div className={classes.line}>
+        <div className={classes.search}>
+          <SearchBox text={filter.text} onChange={(text) => onFilter({ ...filter, text })} />
+        </div>
+        <GroupFilter
+          chosen={filter.groups}
+          onChange={(groups) => onFilter({ ...filter, groups })}
+        />
+        <ColumnChooser
+          shown={shownColumns(settings.deviceColumns)}
+          onChange={setColumns}
+          hasFailed={saving.isError}
+        />
+      </div>
+      <div className={classes.line}>
+        <StatusFilter
+          chosen={filter.statuses}
+          counts={page?.counts}
+          thresholds={settings.thresholds}
+          onChange={(statuses) => onFilter({ ...filter, statuses })}
+        />
+        {page && <ResultCount matched={page.matched} total={page.total} />}
+      </div>
+    </div>
+  );
+}
+
+function ResultCount({ matched, total }: { matched: number; total: number }) {
+  const { t } = useTranslation('devices');
+  const formats = useFormats();
+  return (
+    <span role="status" className={classes.results} data-testid="result-count">
+      {matched === total
+        ? t('results.all', { count: total, total: formats.count(total) })
+        : t('results.some', { matched: formats.count(matched), total: formats.count(total) })}
+    </span>
+  );
+}

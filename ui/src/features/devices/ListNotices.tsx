@@ -1,0 +1,66 @@
+/** What the list says when it has no rows to show, or only old ones. */
+import { Button, EmptyState } from '@mantine/core';
+import { IconFilterOff, IconTruckOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { CallError } from '@/ipc/client';
+import { ErrorNotice } from '@/ipc/ErrorNotice';
+import classes from './DeviceList.module.css';
+
+export function NoDevices() {
+  const { t } = useTranslation('devices');
+  return (
+    <div className={classes.notice} data-testid="no-devices">
+      <EmptyState
+        size="sm"
+        icon={<IconTruckOff aria-hidden />}
+        title={t('empty.account')}
+        description={t('empty.accountHint')}
+      />
+    </div>
+  );
+}
+
+export function NothingMatches({ onClear }: { onClear(): void }) {
+  const { t } = useTranslation('devices');
+  return (
+    <div className={classes.notice} data-testid="nothing-matches">
+      <EmptyState
+        size="sm"
+        icon={<IconFilterOff aria-hidden />}
+        title={t('empty.filtered')}
+        description={t('empty.filteredHint')}
+      >
+        <EmptyState.Actions>
+          <Button size="xs" variant="light" onClick={onClear}>
+            {t('filter.clear')}
+          </Button>
+        </EmptyState.Actions>
+      </EmptyState>
+    </div>
+  );
+}
+
+interface FailureProps {
+  error: CallError;
+  onTryAgain(): void;
+}
+
+/** Nothing to show at all. */
+export function FailedNotice({ error, onTryAgain }: FailureProps) {
+  const { t } = useTranslation('devices');
+  return (
+    <div className={classes.notice}>
+      <ErrorNotice title={t('failed')} error={error.body} onRetry={onTryAgain} />
+    </div>
+  );
+}
+
+/** Rows are there, and may be old by now. */
+export function OutdatedNotice({ error, onTryAgain }: FailureProps) {
+  const { t } = useTranslation('devices');
+  return (
+    <div className={classes.outdated}>
+      <ErrorNotice title={t('failed')} error={error.body} onRetry={onTryAgain} />
+    </div>
+  );
+}

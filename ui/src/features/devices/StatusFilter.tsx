@@ -1,0 +1,52 @@
+/** One switch for each status: its sign, its word, and how many devices have it. */
+import { Tooltip, UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '@/format/FormatProvider';
+import { StatusIcon } from '@/format/StatusIcon';
+import { STATUSES } from '@/format/status';
+import { useStatusWords } from '@/format/useStatusWords';
+import type { Status, StatusCounts, Thresholds } from '@/ipc/generated/contract';
+import classes from './toolbar.module.css';
+
+interface Props {
+  chosen: readonly Status[];
+  counts: StatusCounts | undefined;
+  thresholds: Thresholds;
+  onChange(statuses: Status[]): void;
+}
+
+export function StatusFilter({ chosen, counts, thresholds, onChange }: Props) {
+  const { t } = useTranslation('devices');
+  const formats = useFormats();
+  const words = useStatusWords(thresholds);
+
+  const toggle = (status: Status) =>
+    onChange(
+      STATUSES.filter((other) =>
+        other === status ? !chosen.includes(status) : chosen.includes(other),
+      ),
+    );
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a wrapping line.
+    <div role="group" aria-label={t('filter.statuses')} className={classes.statuses}>
+      {STATUSES.map((status) => (
+        <Tooltip key={status} label={words.rule(status)} openDelay={400} multiline maw={280}>
+          <UnstyledButton
+            className={classes.status}
+            aria-pressed={chosen.includes(status)}
+            data-status={status}
+            data-none={counts?.[status] === 0 || undefined}
+            onClick={() => toggle(status)}
+          >
+            <StatusIcon status={status} />
+            {words.name(status)}
+            <span className={classes.statusCount}>
+              {counts ? formats.count(counts[status]) : '…'}
+            </span>
+          </UnstyledButton>
+        </Tooltip>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+/** The columns of the device list. */
+import { createColumnHelper } from '@tanstack/react-table';
+import { useTranslation } from 'react-i18next';
+import type { DeviceRow } from '@/ipc/generated/contract';
+import type { ColumnMeta, KitColumn, kitFeatures } from '@/table/kit';
+import { useCell } from './CellContext';
+import {
+  AgeCell,
+  AlertsCell,
+  ExpiryCell,
+  IgnitionCell,
+  NameCell,
+  PlaceCell,
+  StatusCell,
+  Value,
+  WordsCell,
+} from './cells';
+import type { ColumnId } from './columnIds';
+
+const helper = createColumnHelper<typeof kitFeatures, DeviceRow>();
+
+interface Spec {
+  size: number;
+  meta?: ColumnMeta;
+  cell(props: { row: DeviceRow }): React.ReactNode;
+}
+
+function HeaderText({ id }: { id: ColumnId }) {
+  const { t } = useTranslation('devices');
+  return t(`column.${id}`);
+}
+
+const NUMBER: ColumnMeta = { sortable: true, align: 'end' };
+const TEXT: ColumnMeta = { sortable: true };
+
+const SPECS: Readonly<Record<ColumnId, Spec>> = {
+  name: {
+    size: 200,
+    meta: { sortable: true, grows: true },
+    cell: NameCell,
+  },
+  status: { size: 170, meta: TEXT, cell: StatusCell },
+  speed: {
+    size: 96,
+    meta: NUMBER,
+    cell: function SpeedCell({ row }) {
+      const { formats } = useCell();
+      return (
+        <Value row={row} wire={['speed']}>
+          {row.speedKmh === null ? null : formats.speed(row.speedKmh)}
+        </Value>
+      );
+    },
+  },
+  fixAt: {
+    size: 112,
+    meta: NUMBER,
+    cell: ({ row }) => (
+      <Value row={row} wire={['dateTime']}>
+        {row.fixAt && <AgeCell at={row.fixAt} />}
+      </Value>
+    ),
+  },
+  askedAt: {
+    size: 104,
+    meta: NUMBER,
+    cell: ({ row }) => (
+      <Value row={row} wire={[]}>
+        {row.askedAt && <AgeCell at={row.askedAt} />}
+      </Value>
+    ),
+  },
+  place: {
+    size: 180,
+    meta: TEXT,
+    cell: ({ row }) => (
+      <Value row={row} wire={[]}>
+        {row.place && <PlaceCell place={row.place} />}
+      </Value>
+    ),
+  },
+  battery: {
+    size: 92,
+    meta: NUMBER,
+    cell: function BatteryCell({ row }) {
+      const { formats } = useCell();
+      return (
+        <Value row={row} wire={['battery']}>
+          {row.batteryPercent === null ? null : formats.percent(row.batteryPercent)}
+        </Value>
+      );
+    },
+  },
+  fuel: {
+    size: 104,
+    meta: NUMBER,
+    cell: function FuelCell({ row }) {
+      const { formats } = useCell();
+      return (
+        <Value row={row} wire={['fuel']}>
+          {row.fuelPercent === null ? null : formats.percent(row.fuelPercent)}
+        </Value>
+      );
+    },
+  },
+  ignition: {
+    size: 100,
+    meta: TEXT,
+    cell: ({ row }) => (
+      <Value row={row} wire={['inputs']}>
+        {row.ignition === null ? null : <IgnitionCell isOn={row.ignition} />}
+      </Value>
+    ),
+  },
+  alerts: {
+    size: 200,
+    meta: TEXT,
+    cell: ({ row }) => (
+      <Value row={row} wire={['alerts', 'alertTexts']}>
+        {row.alerts.length === 0 ? null : <AlertsCell row={row} />}
+      </Value>
+    ),
+  },
+  groups: {
+    size: 180,
+    cell: ({ row }) => (
+      <Value row={row} wire={[]}>
+        {row.groups.length === 0 ? null : <WordsCell words={row.groups.map(({ name }) => name)} />}
+      </Value>
+    ),
+  },
+  expires: {
+    size: 168,
+    meta: TEXT,
+    cell: ({ row }) => (
+      <Value row={row} wire={['expires']}>
+        {row.expires && <ExpiryCell expires={row.expires} />}
+      </Value>
+    ),
+  },
+  phoneNumber: {
+    size: 140,
+    meta: TEXT,
+    cell: ({ row }) => (
+      <Value row={row} wire={['min']}>
+        {row.phoneNumber && <WordsCell words={[row.phoneNumber]} />}
+      </Value>
+    ),
+  },
+  tags: {
+    size: 220,
+    cell: ({ row }) => {
+      const tags = Object.entries(row.tags).map(([tag, value]) => `${tag}: ${value}`);
+      return (
+        <Value row={row} wire={['tags']}>
+          {tags.length === 0 ? null : <WordsCell words={tags} />}
+        </Value>
+      );
+    },
+  },
+};
+
+function column(id: ColumnId): KitColumn<DeviceRow> {
+  const { size, meta = {}, cell: Cell } = SPECS[id];
+  return helper.display({
+    id,
+    size,
+    meta,
+    header: () => <HeaderText id={id} />,
+    cell: ({ row }) => <Cell row={row.original} />,
+  });
+}
+
+export const deviceColumns = (Object.keys(SPECS) as ColumnId[]).map(column);

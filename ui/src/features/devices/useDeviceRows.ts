@@ -1,0 +1,59 @@
+/** The rows of the device list that are on the screen, and a little around them. */
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import type { CallError } from '@/ipc/client';
+import type { DeviceFilter, RowsPage, Sort } from '@/ipc/generated/contract';
+import { viewQuery } from '@/ipc/queries';
+import { type RowWindow, windowAround } from '@/table/rowWindow';
+
+/** Pages that were scrolled past are soon forgotten: a long scroll would keep the whole fleet. */
+const KEPT_MS = 10_000;
+
+const FIRST_SCREEN = windowAround(0, 0);
+
+export interface DeviceRows {
+  /** What is known; of the former list while a new one is on its way. */
+  page: RowsPage | undefined;
+  error: CallError | null;
+  /** Whether `page` answers another question than the present one. */
+  isOutdated: boolean;
+  /** Changes with the list: another filter or another order. */
+  listKey: string;
+  onVisible(first: number, last: number): void;
+  tryAgain(): void;
+}
+
+export function useDeviceRows(filter: DeviceFilter, sort: Sort): DeviceRows {
+  const listKey = JSON.stringify([filter, sort]);
+  const [asked, setAsked] = useState({ listKey, window: FIRST_SCREEN });
+  // Another list begins at its top, whatever was scrolled to in the former one.
+  const window: RowWindow = asked.listKey === listKey ? asked.window : FIRST_SCREEN;
+
+  const query = useQuery({
+    ...viewQuery('device_rows', { filter, sort, ...window }),
+    gcTime: KEPT_MS,
+  });
+
+  const onVisible = useCallback(
+    (first: number, last: number) => {
+      const next = windowAround(first, last);
+      setAsked((before) =>
+        before.listKey === listKey &&
+        before.window.offset === next.offset &&
+        before.window.limit === next.limit
+          ? before
+          : { listKey, window: next },
+      );
+    },
+    [listKey],
+  );
+
+  return {
+    page: query.data,
+    error: query.error,
+    isOutdated: query.isPlaceholderData,
+    listKey,
+    onVisible,
+    tryAgain: () => void query.refetch(),
+  };
+}

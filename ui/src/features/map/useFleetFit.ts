@@ -1,0 +1,111 @@
+/**
+ * Fits the map to the fleet: by itself until someone takes the map in hand, since the first round
+ * through the fleet finds vehicles one by one; after that by the button alone.
+ */
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { type RefObject, useEffect, useRef } from 'react';
+import { call } from '@/ipc/client';
+import type { Bounds, DeviceFilter } from '@/ipc/generated/contract';
+import { isWithin } from '@/map/viewport';
+
+/** Room around the outermost vehicles, in pixels. */
+const PADDING_PX = 56;
+
+/** A single parked vehicle is shown with its quarter, not with its doorstep. */
+const CLOSEST_ZOOM = 14;
+
+/** What a person does to a map. */
+const IN_HAND = ['pointerdown', 'wheel', 'keydown'] as const;
+
+function shows(map: MapLibreMap, { west, south, east, north }: Bounds): boolean {
+  const screen = map.getBounds();
+  const edges = {
+    west: screen.getWest(),
+    south: screen.getSouth(),
+    east: screen.getEast(),
+    north: screen.getNorth(),
+  };
+  return isWithin(edges, [west, south]) && isWithin(edges, [east, north]);
+}
+
+interface Options {
+  map: MapLibreMap;
+  filter: DeviceFilter;
+  /** Changes when positions may have changed. */
+  revision: number | undefined;
+  /** Outlives a change of style: whether someone has taken the map in hand. */
+  isInHand: RefObject<boolean>;
+  /** Width of what covers the map at its inline end, in pixels. */
+  coveredPx: number;
+}
+
+export function useFleetFit({ map, filter, revision, isInHand, coveredPx }: Options) {
+  const isAsking = useRef(false);
+  const latest = useRef({ filter, coveredPx });
+  latest.current = { filter, coveredPx };
+
+  useEffect(() => {
+    const take = () => {
+      isInHand.current = true;
+    };
+    const canvas = map.getCanvasContainer();
+    for (const name of IN_HAND) canvas.addEventListener(name, take, { passive: true });
+    return () => {
+      for (const name of IN_HAND) canvas.removeEventListener(name, take);
+    };
+  }, [map, isInHand]);
+
+  const fitTo = ({ west, south, east, north }: Bounds, animate: boolean) => {
+    const isMirrored = getComputedStyle(map.getContainer()).direction === 'rtl';
+    const covered = Math.min(latest.current.coveredPx, map.getContainer().clientWidth / 2);
+    map.fitBounds(
+      [
+        [west, south],
+        [east, north],
+      ],
+      {
+        padding: {
+          top: PADDING_PX,
+          bottom: PADDING_PX,
+          left: PADDING_PX + (isMirrored ? covered : 0),
+          right: PADDING_PX + (isMirrored ? 0 : covered),
+        },
+        maxZoom: CLOSEST_ZOOM,
+        animate,
+      },
+    );
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new positions are what it waits for.
+  useEffect(() => {
+    if (revision === undefined || isInHand.current || isAsking.current) return;
+    isAsking.current = true;
+    const isFirst = map.getContainer().dataset.fitted !== 'true';
+    call('fleet_bounds', latest.current.filter)
+      .then(
+        (bounds) => {
+          if (!bounds || isInHand.current || (!isFirst && shows(map, bounds))) return;
+          map.getContainer().dataset.fitted = 'true';
+          fitTo(bounds, !isFirst);
+        },
+        () => {
+          // The next positions bring the next chance.
+        },
+      )
+      .finally(() => {
+        isAsking.current = false;
+      });
+  }, [map, revision, isInHand]);
+
+  return {
+    /** Fits now, whoever holds the map. */
+    fit: () => {
+      call('fleet_bounds', latest.current.filter).then(
+        (bounds) => bounds && fitTo(bounds, true),
+        () => {
+          // The list says what is wrong with the connection to the backend.
+        },
+      );
+    },
+  };
+}

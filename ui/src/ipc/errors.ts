@@ -1,0 +1,31 @@
+/** What each error code means to a person: a sentence, a cause, a way out. */
+import type { TFunction } from 'i18next';
+import type errors from '@/i18n/en/errors.json';
+import type { ErrorBody, ErrorCode } from './generated/contract';
+
+/** Holds by type that the catalog knows every code and no others. */
+type Complete = [ErrorCode] extends [keyof typeof errors.codes]
+  ? [keyof typeof errors.codes] extends [ErrorCode]
+    ? true
+    : never
+  : never;
+const complete: Complete = true;
+void complete;
+
+export interface ErrorTexts {
+  sentence: string;
+  cause: string;
+  wayOut: string;
+}
+
+export function errorTexts(t: TFunction<'errors'>, error: ErrorBody): ErrorTexts {
+  const wayOut =
+    error.retryAfterS === undefined
+      ? t(`codes.${error.code}.wayOut`)
+      : t('retryAfter', { count: error.retryAfterS });
+  return {
+    sentence: t(`codes.${error.code}.sentence`),
+    cause: t(`codes.${error.code}.cause`),
+    wayOut,
+  };
+}

@@ -1,0 +1,117 @@
+/**
+ * Vehicles that stand too close to be told apart: a circle with their number. The number that moves
+ * stands below it, the number that needs attention in a badge.
+ */
+
+import { useLayoutEffect, useMemo } from 'react';
+import { useFormats } from '@/format/FormatProvider';
+import { CRITICAL_SHADES, STATUS_SHADES } from '@/format/status';
+import type { Cluster } from '@/ipc/generated/contract';
+import { clusterFeatures } from './features';
+import { addIcons, CRITICAL_ICON } from './icons';
+import { LABEL_FONT } from './labels';
+import { type Scheme, useMap } from './MapContext';
+import { useLayerPointer, useMapLayers } from './useMapLayers';
+
+const CIRCLES = 'clusters';
+
+const PAINT: Readonly<Record<Scheme, { fill: string; edge: string; text: string }>> = {
+  light: { fill: '#ffffff', edge: '#33404f', text: '#1b232c' },
+  dark: { fill: '#232a33', edge: '#b9c4d0', text: '#eef2f6' },
+};
+
+export function ClusterLayer({ clusters }: { clusters: readonly Cluster[] }) {
+  const { map, scheme } = useMap();
+  const { count } = useFormats();
+  const features = useMemo(() => clusterFeatures(clusters, count), [clusters, count]);
+  const { fill, edge, text } = PAINT[scheme];
+
+  useLayoutEffect(() => addIcons(map, scheme), [map, scheme]);
+
+  useMapLayers('clusters', features, [
+    {
+      id: CIRCLES,
+      type: 'circle',
+      paint: {
+        'circle-radius': [
+          'interpolate',
+          ['linear'],
+          ['log10', ['get', 'count']],
+          0.3,
+          16,
+          2,
+          24,
+          4,
+          34,
+        ],
+        'circle-color': fill,
+        'circle-opacity': 0.94,
+        'circle-stroke-color': edge,
+        'circle-stroke-width': 1.5,
+      },
+    },
+    {
+      id: 'cluster-numbers',
+      type: 'symbol',
+      layout: {
+        'text-field': [
+          'case',
+          ['>', ['get', 'moving'], 0],
+          [
+            'format',
+            ['get', 'label'],
+            {},
+            '\n▲ ',
+            { 'font-scale': 0.72, 'text-color': STATUS_SHADES.moving[scheme] },
+            ['get', 'movingLabel'],
+            { 'font-scale': 0.78, 'text-color': STATUS_SHADES.moving[scheme] },
+          ],
+          ['get', 'label'],
+        ],
+        'text-font': LABEL_FONT,
+        'text-size': 13,
+        'text-line-height': 1.05,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': text },
+    },
+    {
+      id: 'cluster-critical',
+      type: 'symbol',
+      filter: ['>', ['get', 'critical'], 0],
+      layout: {
+        'icon-image': CRITICAL_ICON,
+        'icon-size': 0.75,
+        'icon-offset': [19, -19],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'text-field': ['get', 'criticalLabel'],
+        'text-font': LABEL_FONT,
+        'text-size': 12,
+        'text-anchor': 'left',
+        'text-offset': [1.8, -1.15],
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: {
+        'text-color': CRITICAL_SHADES[scheme],
+        'text-halo-color': fill,
+        'text-halo-width': 3,
+      },
+    },
+  ]);
+
+  useLayerPointer(CIRCLES, {
+    onClick: ({ features: hit }) => {
+      const cluster = hit?.[0];
+      if (cluster?.geometry.type !== 'Point') return;
+      const [longitude = 0, latitude = 0] = cluster.geometry.coordinates;
+      map.easeTo({
+        center: [longitude, latitude],
+        zoom: Number(cluster.properties.expansionZoom),
+      });
+    },
+  });
+  return null;
+}

@@ -1,0 +1,79 @@
+/** The map: base map, controls, and around the layers that are its children. */
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { useComputedColorScheme } from '@mantine/core';
+import { AttributionControl, ScaleControl } from 'maplibre-gl';
+import { Fragment, type ReactNode, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Units } from '@/ipc/generated/contract';
+import { platform } from '@/platform';
+import classes from './MapCanvas.module.css';
+import { MapContext } from './MapContext';
+import { MapUnavailable } from './MapUnavailable';
+import { baseMapStyle } from './style';
+import { useMapLibre } from './useMapLibre';
+import { hasWebGl } from './webgl';
+
+interface Props {
+  units: Units;
+  /** Layers, and what floats above the map. */
+  children: ReactNode;
+  onEscape(): void;
+}
+
+export function MapCanvas(props: Props) {
+  const isPossible = useMemo(hasWebGl, []);
+  return isPossible ? <DrawnMap {...props} /> : <MapUnavailable />;
+}
+
+function DrawnMap({ units, children, onEscape }: Props) {
+  const { t, i18n } = useTranslation('map');
+  const scheme = useComputedColorScheme('light');
+  const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en';
+  const style = useMemo(() => baseMapStyle(scheme, language), [scheme, language]);
+  const { container, loaded, failure } = useMapLibre(style, t('canvas'));
+  const map = loaded?.map;
+
+  useEffect(() => {
+    if (!map) return;
+    const isMirrored = getComputedStyle(map.getContainer()).direction === 'rtl';
+    const [start, end] = isMirrored
+      ? (['bottom-right', 'bottom-left'] as const)
+      : (['bottom-left', 'bottom-right'] as const);
+    const attribution = new AttributionControl({ compact: false });
+    const scale = new ScaleControl({ unit: units, maxWidth: 110 });
+    map.addControl(scale, start);
+    map.addControl(attribution, end);
+    return () => {
+      // A map that was taken down has dropped its controls.
+      if (!map.hasControl(scale)) return;
+      map.removeControl(scale);
+      map.removeControl(attribution);
+    };
+  }, [map, units]);
+
+  const handle = useMemo(() => (map ? { map, scheme } : null), [map, scheme]);
+  if (failure) return <MapUnavailable />;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the map inside takes the focus.
+    <div
+      className={classes.frame}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onEscape();
+      }}
+      onClickCapture={(event) => {
+        // The credits are links, and the window itself must not follow them.
+        const link = event.target instanceof Element && event.target.closest('a[href]');
+        if (!(link instanceof HTMLAnchorElement)) return;
+        event.preventDefault();
+        void platform.openExternal(link.href);
+      }}
+    >
+      <div ref={container} className={classes.canvas} data-testid="map" data-loaded="false" />
+      {handle && (
+        <MapContext value={handle}>
+          <Fragment key={loaded?.styleEpoch}>{children}</Fragment>
+        </MapContext>
+      )}
+    </div>
+  );
+}

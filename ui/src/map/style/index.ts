@@ -1,0 +1,34 @@
+/** The offline base map as a MapLibre style; its tiles come from the backend (tileProtocol.ts). */
+import type { StyleSpecification } from 'maplibre-gl';
+import { COLOURS } from './colours';
+import { ground, names, streets } from './layers';
+
+const OPENSTREETMAP =
+  '<a href="https://www.openstreetmap.org/copyright">© OpenStreetMap contributors</a>';
+const WORLD_CREDIT =
+  '<a href="https://www.naturalearthdata.com">Natural Earth</a> · <a href="https://www.geonames.org">GeoNames</a>';
+
+/** The base map in light or dark, with the names of countries in a language. */
+export function baseMapStyle(scheme: 'light' | 'dark', language: string): StyleSpecification {
+  const colours = COLOURS[scheme];
+  return {
+    version: 8,
+    sources: {
+      world: {
+        type: 'vector',
+        tiles: ['atalaya://world/{z}/{x}/{y}'],
+        maxzoom: 6,
+        attribution: WORLD_CREDIT,
+      },
+      streets: {
+        type: 'vector',
+        tiles: ['atalaya://streets/{z}/{x}/{y}'],
+        minzoom: 9,
+        maxzoom: 14,
+        bounds: [-71.4, -30.1, -71.1, -29.8],
+        attribution: OPENSTREETMAP,
+      },
+    },
+    layers: [...ground(colours), ...streets(colours), ...names(colours, language)],
+  };
+}

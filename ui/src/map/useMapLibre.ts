@@ -1,0 +1,74 @@
+/** Owns one MapLibre map: made once for a container, its style exchanged when the looks change. */
+import { Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { useEffect, useRef, useState } from 'react';
+import { serveTiles } from './tileProtocol';
+
+// Once for the page: the worker's address is bundled, and the content policy allows no other.
+setWorkerUrl(workerUrl);
+serveTiles();
+
+export interface LoadedMap {
+  map: MapLibreMap;
+  /** Changes when a new style took the place of the layers drawn on the former one. */
+  styleEpoch: number;
+}
+
+export function useMapLibre(style: StyleSpecification, canvasLabel: string) {
+  const container = useRef<HTMLDivElement>(null);
+  const [loaded, setLoaded] = useState<LoadedMap | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const firstStyle = useRef(style);
+  const drawnStyle = useRef(style);
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    let map: MapLibreMap;
+    try {
+      map = new MapLibreMap({
+        container: element,
+        style: firstStyle.current,
+        center: [0, 20],
+        zoom: 1,
+        attributionControl: false,
+        dragRotate: true,
+        // Vehicles jump from fix to fix; fading them in would only blur it.
+        fadeDuration: 0,
+      });
+    } catch (thrown) {
+      setFailure(thrown);
+      return;
+    }
+    drawnStyle.current = firstStyle.current;
+    map.on('style.load', () =>
+      setLoaded((before) => ({ map, styleEpoch: (before?.styleEpoch ?? 0) + 1 })),
+    );
+    const markBusy = () => {
+      element.dataset.loaded = 'false';
+    };
+    map.on('movestart', markBusy);
+    map.on('dataloading', markBusy);
+    map.on('idle', () => {
+      element.dataset.loaded = 'true';
+    });
+    return () => {
+      setLoaded(null);
+      map.remove();
+    };
+  }, []);
+
+  const map = loaded?.map;
+  useEffect(() => {
+    map?.getCanvas().setAttribute('aria-label', canvasLabel);
+  }, [map, canvasLabel]);
+
+  useEffect(() => {
+    if (!map || drawnStyle.current === style) return;
+    drawnStyle.current = style;
+    // Without a diff, so that 'style.load' tells the layers to draw themselves anew.
+    map.setStyle(style, { diff: false });
+  }, [map, style]);
+
+  return { container, loaded, failure };
+}

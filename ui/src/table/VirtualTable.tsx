@@ -1,0 +1,190 @@
+/**
+ * A table of any number of rows that holds only those on the screen. Whoever uses it brings the rows of
+ * a window, and is told which rows are visible.
+ */
+import { useTable } from '@tanstack/react-table';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type CSSProperties,
+  type MouseEvent,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { BodyRow } from './BodyRow';
+import { HeaderRow } from './HeaderRow';
+import { type ColumnSort, type KitColumn, kitFeatures } from './kit';
+import { useActiveRow } from './useActiveRow';
+import classes from './VirtualTable.module.css';
+
+const ROW_PX = 36;
+const OVERSCAN = 8;
+
+export interface VirtualTableHandle {
+  /** Brings a row into view and makes it the one that takes the focus next. */
+  reveal(index: number): void;
+  /** Moves the focus to the row that takes it. */
+  focus(): void;
+}
+
+interface Props<TRow extends object> {
+  label: string;
+  /** Stable; made once. */
+  columns: KitColumn<TRow>[];
+  /** Ids of the columns to show, in their order. */
+  shown: readonly string[];
+  rowCount: number;
+  /** The rows that are there, and the position of the first of them. */
+  rows: readonly TRow[];
+  offset: number;
+  rowId(row: TRow): string;
+  selectedId: string | null;
+  sort: ColumnSort;
+  onSort(columnId: string): void;
+  onOpen(row: TRow): void;
+  onEscape(): void;
+  /** Called with the first and the last row on the screen. */
+  onVisible(first: number, last: number): void;
+  /** Another list begins at its top when this changes. */
+  listKey: string;
+  isBusy: boolean;
+  ref?: Ref<VirtualTableHandle>;
+}
+
+export function VirtualTable<TRow extends object>(props: Props<TRow>) {
+  const { columns, shown, rowCount, rows, offset, rowId, listKey, onVisible, onOpen } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+
+  const columnVisibility = useMemo(
+    () => Object.fromEntries(columns.map(({ id }) => [id, shown.includes(id ?? '')])),
+    [columns, shown],
+  );
+  const columnOrder = useMemo(() => [...shown], [shown]);
+  const table = useTable({
+    features: kitFeatures,
+    columns,
+    data: rows,
+    getRowId: rowId,
+    state: { columnVisibility, columnOrder },
+  });
+  const leaves = table.getVisibleLeafColumns();
+  const template = leaves
+    .map((column) => {
+      const width = `${column.getSize()}px`;
+      return column.columnDef.meta?.grows ? `minmax(${width}, 1fr)` : width;
+    })
+    .join(' ');
+
+  const [wantedIndex, setActiveIndex] = useState(0);
+  const activeIndex = Math.max(0, Math.min(wantedIndex, rowCount - 1));
+  const virtualizer = useVirtualizer({
+    count: rowCount,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: OVERSCAN,
+    // Rows begin below the header, which also covers what scrolls under it.
+    scrollMargin: ROW_PX,
+    scrollPaddingStart: ROW_PX,
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        // The row of the keyboard is always there, or the focus would be lost when it scrolls away.
+        const indexes = defaultRangeExtractor(range);
+        if (activeIndex >= range.count || indexes.includes(activeIndex)) return indexes;
+        return [...indexes, activeIndex].sort((a, b) => a - b);
+      },
+      [activeIndex],
+    ),
+  });
+
+  const { focus, onKeyDown } = useActiveRow({
+    index: activeIndex,
+    setIndex: setActiveIndex,
+    scroller,
+    rowCount,
+    rowPx: ROW_PX,
+    scrollTo: (index) => virtualizer.scrollToIndex(index),
+    onEnter: (index) => {
+      const row = rows[index - offset];
+      if (row) onOpen(row);
+    },
+    onEscape: props.onEscape,
+  });
+
+  const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
+  useEffect(() => onVisible(startIndex, endIndex), [onVisible, startIndex, endIndex]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the list that matters.
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+    setActiveIndex(0);
+  }, [listKey]);
+
+  useImperativeHandle(props.ref, () => ({
+    reveal(index) {
+      setActiveIndex(index);
+      virtualizer.scrollToIndex(index);
+    },
+    focus,
+  }));
+
+  const latest = useRef({ rows, offset, onOpen });
+  latest.current = { rows, offset, onOpen };
+  const onRowClick = useCallback((event: MouseEvent<HTMLElement>) => {
+    const index = Number(event.currentTarget.dataset.index);
+    setActiveIndex(index);
+    const row = latest.current.rows[index - latest.current.offset];
+    if (row) latest.current.onOpen(row);
+  }, []);
+
+  const columnsKey = template + columnOrder.join();
+  const models = table.getRowModel().rows;
+  const headers = table.getHeaderGroups()[0]?.headers ?? [];
+  const size: CSSProperties = {
+    '--columns': template,
+    '--table-width': `${table.getTotalSize()}px`,
+  } as CSSProperties;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a <table> cannot hold rows that are placed by hand.
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={rowCount + 1}
+      aria-busy={props.isBusy}
+      className={classes.scroller}
+      style={size}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: see the grid. */}
+      <div role="rowgroup" className={classes.head}>
+        <HeaderRow headers={headers} sort={props.sort} onSort={props.onSort} onLeave={focus} />
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: see the grid. */}
+      <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const row = models[index - offset];
+          return (
+            <BodyRow
+              key={index}
+              index={index}
+              top={start - ROW_PX}
+              row={row}
+              original={row?.original}
+              columns={leaves.length}
+              columnsKey={columnsKey}
+              isSelected={row !== undefined && row.id === props.selectedId}
+              isActive={index === activeIndex}
+              onClick={onRowClick}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
