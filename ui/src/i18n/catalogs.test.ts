@@ -1,6 +1,6 @@
 /** Every language has every text, none is empty, and the same values are put into both. */
 import { describe, expect, it } from 'vitest';
-import { catalogs } from './index';
+import { catalogs } from './catalogs';
 
 type Texts = { [key: string]: string | Texts };
 

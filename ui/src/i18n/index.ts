@@ -1,38 +1,7 @@
 /** Texts in the reader's language. Every language has every text; a test holds that. */
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import common from './en/common.json';
-import device from './en/device.json';
-import devices from './en/devices.json';
-import errors from './en/errors.json';
-import map from './en/map.json';
-import session from './en/session.json';
-import settings from './en/settings.json';
-import status from './en/status.json';
-import esCommon from './es/common.json';
-import esDevice from './es/device.json';
-import esDevices from './es/devices.json';
-import esErrors from './es/errors.json';
-import esMap from './es/map.json';
-import esSession from './es/session.json';
-import esSettings from './es/settings.json';
-import esStatus from './es/status.json';
-
-export const catalogs = {
-  en: { common, device, devices, errors, map, session, settings, status },
-  es: {
-    common: esCommon,
-    device: esDevice,
-    devices: esDevices,
-    errors: esErrors,
-    map: esMap,
-    session: esSession,
-    settings: esSettings,
-    status: esStatus,
-  },
-} as const;
-
-export type LanguageCode = keyof typeof catalogs;
+import { catalogs, type LanguageCode } from './catalogs';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,0 +1,39 @@
+/** No page has a serious fault that a machine can find, in light and in dark; texts in Spanish. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, openList, test } from './world';
+
+async function expectNoSeriousFault(app: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: app }).analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  expect(serious).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('welcome, devices, panel and settings', async ({ app, sandbox }) => {
+      await expect(app.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+      await expectNoSeriousFault(app);
+      await openList(app, sandbox);
+      await expectNoSeriousFault(app);
+      await app.getByRole('grid').getByRole('row').nth(1).click();
+      await expect(app.getByTestId('device-panel')).toBeVisible();
+      await expectNoSeriousFault(app);
+      await app.getByRole('link', { name: 'Settings' }).click();
+      await expect(app.getByRole('heading', { name: 'Settings' })).toBeVisible();
+      await expectNoSeriousFault(app);
+    });
+  });
+}
+
+test('speaks Spanish when asked to', async ({ app, sandbox }) => {
+  await openList(app, sandbox);
+  await app.getByRole('link', { name: 'Settings' }).click();
+  await app.getByText('Español').click();
+  await expect(app.getByRole('heading', { name: 'Ajustes' })).toBeVisible();
+  await expect(app.getByText('En línea', { exact: true })).toBeVisible();
+});

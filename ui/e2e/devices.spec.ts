@@ -1,0 +1,50 @@
+/** The list, the map and the panel. */
+import { expect, openList, test } from './world';
+
+test('narrows the list by words, whatever their case and accents', async ({ app, sandbox }) => {
+  await openList(app, sandbox);
+  await app.getByRole('searchbox').fill('CAMION');
+  const rows = app
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ hasText: /Camión|משאית|Truck/ });
+  await expect(rows.first()).toContainText('Camión');
+  await expect(app.getByText(/^\d+ of 40 devices$/)).toBeVisible();
+  await app.getByRole('searchbox').fill('no such vehicle');
+  await expect(app.getByTestId('nothing-matches')).toBeVisible();
+});
+
+test('sorts by a column, both ways', async ({ app, sandbox }) => {
+  await openList(app, sandbox);
+  const header = app.getByRole('columnheader', { name: 'Name' });
+  const first = app.getByRole('grid').getByRole('row').nth(1);
+  await expect(header).toHaveAttribute('aria-sort', 'ascending');
+  const ascending = await first.textContent();
+  await header.getByRole('button').or(header).first().click();
+  await expect(header).toHaveAttribute('aria-sort', 'descending');
+  await expect(first).not.toHaveText(ascending ?? '');
+});
+
+test('opens a device from the list, and the map shows it', async ({ app, sandbox }) => {
+  await openList(app, sandbox);
+  await app.getByRole('grid').getByRole('row').filter({ hasText: 'Moving' }).first().click();
+  const panel = app.getByTestId('device-panel');
+  await expect(panel).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Ask now' })).toBeVisible();
+  await expect(app.getByTestId('map')).toHaveAttribute('data-selected', /.+/);
+  await app.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+});
+
+test('draws the map with every vehicle of the fleet', async ({ app, sandbox }) => {
+  await openList(app, sandbox);
+  const map = app.getByTestId('map');
+  await expect(map).toHaveAttribute('data-loaded', 'true');
+  await expect
+    .poll(
+      async () =>
+        Number(await map.getAttribute('data-vehicles')) +
+        Number(await map.getAttribute('data-clusters')),
+    )
+    .toBeGreaterThan(1);
+});

@@ -1,0 +1,32 @@
+/** Searches everything below a folder for secrets, also in the forms in which they hide. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The forms in which a text may appear: as it is, in a URL, in Base64 (at any offset), in hex. */
+function formsOf(secret: string): Buffer[] {
+  const bytes = Buffer.from(secret);
+  const base64 = [0, 1, 2].map((offset) => {
+    const shifted = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+    // The first and the last characters depend on what stands around.
+    return shifted.slice(offset === 0 ? 0 : 4, -4);
+  });
+  const reversed = [...secret].reverse().join('');
+  const texts = [secret, encodeURIComponent(secret), bytes.toString('hex'), reversed, ...base64];
+  const utf16 = Buffer.from(secret, 'utf16le');
+  return [...new Set(texts)].map((text) => Buffer.from(text)).concat(utf16);
+}
+
+/** Files below a folder that hold one of the secrets, each with a word on which. */
+export async function findLeaks(folder: string, secrets: string[]): Promise<string[]> {
+  const forms = secrets.map(formsOf);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    const content = await readFile(path);
+    forms.forEach((secret, index) => {
+      if (secret.some((form) => content.includes(form))) found.push(`${path}: secret ${index}`);
+    });
+  }
+  return found;
+}

@@ -1,0 +1,33 @@
+/** Starts the programs that a test needs, and ends them. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const BUILT = fileURLToPath(new URL('../../target/debug/', import.meta.url));
+
+export interface Program {
+  /** The first line that it printed. */
+  readonly line: string;
+  end(): Promise<void>;
+}
+
+/** Starts a program of ours and waits for the line that says how to reach it. */
+export async function start(name: string, args: string[]): Promise<Program> {
+  const child = spawn(`${BUILT}${name}`, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const line = await firstLine(child, name);
+  return { line, end: () => end(child) };
+}
+
+async function firstLine(child: ChildProcess, name: string): Promise<string> {
+  if (!child.stdout) throw new Error(`${name} has no output`);
+  for await (const line of createInterface({ input: child.stdout })) return line;
+  throw new Error(`${name} ended without a word`);
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill();
+  await ended;
+}

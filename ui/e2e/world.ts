@@ -1,0 +1,103 @@
+/** A world of its own for each test: a sandbox, a dev host, a data folder, and a search for leaks. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { findLeaks } from './leaks';
+import { type Program, start } from './programs';
+
+export const USER = 'ana@flota.example';
+const KEY = 'k7Qm2vXw9RtZ4pLs8NbY3cHd6JfG5aUe';
+
+/** The service that a test talks to. */
+export interface Sandbox {
+  readonly url: string;
+  readonly key: string;
+  /** Changes it while it runs. */
+  control(what: string, body?: unknown): Promise<void>;
+  stop(): Promise<void>;
+  /** Starts it again, at the same address. */
+  restart(): Promise<void>;
+}
+
+interface Options {
+  devices: number;
+  hostArgs: string[];
+}
+
+interface Fixtures {
+  sandbox: Sandbox;
+  app: Page;
+}
+
+function startSandbox(devices: number, port = 0): Promise<Program> {
+  return start('plaspy-sandbox', [
+    ...['--devices', String(devices), '--port', String(port), '--user-name', USER],
+    ...['--api-key', KEY, '--control'],
+  ]);
+}
+
+async function issuedTokens(url: string): Promise<string[]> {
+  const response = await fetch(`${url}/sandbox/tokens`).catch(() => null);
+  return response?.ok ? ((await response.json()) as string[]) : [];
+}
+
+export const test = base.extend<Options & Fixtures>({
+  devices: [40, { option: true }],
+  hostArgs: [[], { option: true }],
+
+  sandbox: async ({ devices }, use) => {
+    let program = await startSandbox(devices);
+    const url = program.line;
+    await use({
+      url,
+      key: KEY,
+      control: async (what, body) => {
+        const response = await fetch(`${url}/sandbox/${what}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body ?? {}),
+        });
+        expect(response.ok).toBe(true);
+      },
+      stop: () => program.end(),
+      restart: async () => {
+        program = await startSandbox(devices, Number(new URL(url).port));
+      },
+    });
+    await program.end();
+  },
+
+  app: async ({ page, sandbox, hostArgs }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'atalaya-test-'));
+    const host = await start('devhost', [
+      ...['--ui', 'dist', '--data-dir', join(folder, 'data'), '--record', join(folder, 'record')],
+      ...['--requests-per-minute', '1200', ...hostArgs],
+    ]);
+    await page.goto(host.line);
+    await use(page);
+    const tokens = await issuedTokens(sandbox.url);
+    await host.end();
+    // Whatever a test did: neither key nor token left Rust or reached the disk.
+    expect(await findLeaks(folder, [KEY, ...tokens])).toEqual([]);
+    await rm(folder, { recursive: true });
+  },
+});
+
+export { expect };
+
+/** Fills the form in and sends it. */
+export async function signIn(app: Page, sandbox: Sandbox, key = sandbox.key): Promise<void> {
+  await app.getByRole('combobox', { name: 'Service' }).click();
+  await app.getByRole('option', { name: 'Another address' }).click();
+  await app.getByRole('textbox', { name: 'Address of the service' }).fill(sandbox.url);
+  await app.getByRole('textbox', { name: 'User name' }).fill(USER);
+  await app.getByLabel('API key', { exact: true }).fill(key);
+  await app.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** The list, once it shows devices. */
+export async function openList(app: Page, sandbox: Sandbox): Promise<void> {
+  await signIn(app, sandbox);
+  await expect(app.getByRole('grid').getByRole('row')).not.toHaveCount(0);
+}

@@ -1,0 +1,33 @@
+/** The texts, by language and subject. */
+import common from './en/common.json';
+import device from './en/device.json';
+import devices from './en/devices.json';
+import errors from './en/errors.json';
+import map from './en/map.json';
+import session from './en/session.json';
+import settings from './en/settings.json';
+import status from './en/status.json';
+import esCommon from './es/common.json';
+import esDevice from './es/device.json';
+import esDevices from './es/devices.json';
+import esErrors from './es/errors.json';
+import esMap from './es/map.json';
+import esSession from './es/session.json';
+import esSettings from './es/settings.json';
+import esStatus from './es/status.json';
+
+export const catalogs = {
+  en: { common, device, devices, errors, map, session, settings, status },
+  es: {
+    common: esCommon,
+    device: esDevice,
+    devices: esDevices,
+    errors: esErrors,
+    map: esMap,
+    session: esSession,
+    settings: esSettings,
+    status: esStatus,
+  },
+} as const;
+
+export type LanguageCode = keyof typeof catalogs;

