@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useMovedViews } from '@/ipc/queries';
 import { Gate } from './Gate';
-import { theme } from './theme';
+import { readable, theme } from './theme';
 import { useLooks } from './useLooks';
 
 const queries = new QueryClient({
@@ -28,6 +28,7 @@ function Looks() {
   return (
     <MantineProvider
       theme={theme}
+      cssVariablesResolver={readable}
       {...(scheme && { forceColorScheme: scheme })}
       defaultColorScheme="auto"
     >
