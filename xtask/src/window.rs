@@ -10,7 +10,7 @@ use crate::setup;
 /// Unlocks a keyring that nobody else uses, then runs the test in the same session bus.
 const SESSION: &str = r#"
     printf 'test' | gnome-keyring-daemon --unlock --components=secrets >/dev/null
-    node --test --test-reporter=spec ui/e2e/window/
+    exec npm run --silent window
 "#;
 
 /// Runs the test.
@@ -30,5 +30,5 @@ pub(crate) fn test(root: &Path) -> Result<(), Failure> {
         .env("XDG_CACHE_HOME", own.join("cache"))
         .env("TAURI_DRIVER", driver)
         .env("NO_AT_BRIDGE", "1")
-        .current_dir(root))
+        .current_dir(root.join("ui")))
 }

@@ -1,0 +1,102 @@
+/**
+ * The real window with a real keyring: signing in, starting again signed in, signing out. Afterwards
+ * the data folder is searched for key and tokens.
+ */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findLeaks } from '../leaks';
+import { type Program, start } from '../programs';
+import { APP, AppWindow, startDriver } from './driver';
+
+const USER = 'ana@flota.example';
+const KEY = 'w9RtZ4pLs8NbY3cHd6JfG5aUek7Qm2vX';
+const ROW = '[role=row][aria-rowindex]';
+
+let driver: ChildProcess;
+let sandbox: Program;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'atalaya-window-'));
+  sandbox = await start('plaspy-sandbox', [
+    ...['--devices', '60', '--user-name', USER, '--api-key', KEY, '--control'],
+  ]);
+  driver = await startDriver();
+});
+
+afterAll(async () => {
+  driver?.kill();
+  await sandbox?.end();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const open = () => AppWindow.open(['--data-dir', folder]);
+
+/** What the keyring holds of the app, as another program sees it. */
+function keyringEntries(): string {
+  try {
+    const search = ['search', '--all', 'service', 'Atalaya'];
+    return execFileSync('secret-tool', search, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  } catch {
+    return '';
+  }
+}
+
+async function expectFleet(window: AppWindow): Promise<void> {
+  await window.waitFor('the list is filled', async () => (await window.count(ROW)) > 5);
+  const map = await window.find('[data-testid=map]');
+  await window.waitFor('the map is drawn', async () => {
+    const marks = ['data-vehicles', 'data-clusters'].map((name) => map.getAttribute(name));
+    const drawn = (await Promise.all(marks)).reduce((sum, mark) => sum + Number(mark), 0);
+    return (await map.getAttribute('data-loaded')) === 'true' && drawn > 1;
+  });
+}
+
+test('signs in, is shown again by a second start, and is signed in at the next', async () => {
+  const window = await open();
+  await window.find('form');
+  await window.screenshot('welcome');
+  await (await window.field('Service')).click();
+  await (await window.findText('*[@role="option"]', 'Another address')).click();
+  await (await window.field('Address of the service')).sendKeys(sandbox.line);
+  await (await window.field('User name')).sendKeys(USER);
+  await (await window.field('API key')).sendKeys(KEY);
+  await (await window.find('button[type=submit]')).click();
+  await expectFleet(window);
+  await window.screenshot('devices');
+  expect(keyringEntries()).toContain(KEY);
+
+  const second = spawn(APP, ['--data-dir', folder], { stdio: 'inherit' });
+  const [code] = await once(second, 'exit');
+  expect(code).toBe(0);
+  await window.close();
+
+  const again = await open();
+  await expectFleet(again);
+  await again.close();
+});
+
+test('signs out, and the key is gone from the keyring', async () => {
+  const window = await open();
+  await expectFleet(window);
+  await (await window.findText('button', USER)).click();
+  await (await window.findText('*[@role="menuitem"]', 'Sign out')).click();
+  await (await window.findText('*[@role="dialog"]//button', 'Sign out')).click();
+  await window.find('form');
+  expect(keyringEntries()).not.toContain(KEY);
+  await window.close();
+});
+
+test('neither key nor token reached the data folder', async () => {
+  const response = await fetch(`${sandbox.line}/sandbox/tokens`);
+  const tokens = (await response.json()) as string[];
+  expect(tokens.length).toBeGreaterThan(0);
+  expect(await findLeaks(folder, [KEY, ...tokens])).toEqual([]);
+});
