@@ -64,13 +64,16 @@ impl Instance {
 
     /// Calls back at each later start, from a thread of its own, for as long as the app runs.
     pub(crate) fn listen(self, shown: impl Fn() + Send + 'static) {
-        std::thread::spawn(move || {
-            for caller in self.listener.incoming().flatten() {
-                if says(caller, &self.word).unwrap_or(false) {
-                    shown();
-                }
+        // The thread takes the whole claim, the lock with it.
+        std::thread::spawn(move || self.answer(shown));
+    }
+
+    fn answer(&self, shown: impl Fn()) {
+        for caller in self.listener.incoming().flatten() {
+            if says(caller, &self.word).unwrap_or(false) {
+                shown();
             }
-        });
+        }
     }
 }
 

@@ -18,6 +18,7 @@ const TO_BUILD: &[&str] = &[
 const TO_TEST: &[&str] = &[
     "python3-venv",
     "xvfb",
+    "xauth",
     "webkit2gtk-driver",
     "dbus",
     "gnome-keyring",

@@ -7,17 +7,21 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { findLeaks } from '../leaks';
 import { type Program, start } from '../programs';
 import { APP, AppWindow, startDriver } from './driver';
 
 const USER = 'ana@flota.example';
 const KEY = 'w9RtZ4pLs8NbY3cHd6JfG5aUek7Qm2vX';
+/** A second start that opens a window of its own does not end. */
+const SECOND_START_MS = 20_000;
+
 const ROW = '[role=row][aria-rowindex]';
 
 let driver: ChildProcess;
 let sandbox: Program;
+let opened: AppWindow | null = null;
 let folder: string;
 
 beforeAll(async () => {
@@ -28,13 +32,26 @@ beforeAll(async () => {
   driver = await startDriver();
 });
 
+afterEach(async () => {
+  await opened?.close();
+  opened = null;
+});
+
 afterAll(async () => {
   driver?.kill();
   await sandbox?.end();
   await rm(folder, { recursive: true, force: true });
 });
 
-const open = () => AppWindow.open(['--data-dir', folder]);
+async function open(): Promise<AppWindow> {
+  opened = await AppWindow.open(['--data-dir', folder]);
+  return opened;
+}
+
+async function quit(): Promise<void> {
+  await opened?.close();
+  opened = null;
+}
 
 /** What the keyring holds of the app, as another program sees it. */
 function keyringEntries(): string {
@@ -74,13 +91,12 @@ test('signs in, is shown again by a second start, and is signed in at the next',
   expect(keyringEntries()).toContain(KEY);
 
   const second = spawn(APP, ['--data-dir', folder], { stdio: 'inherit' });
-  const [code] = await once(second, 'exit');
+  const signal = AbortSignal.timeout(SECOND_START_MS);
+  const [code] = await once(second, 'exit', { signal }).finally(() => second.kill());
   expect(code).toBe(0);
-  await window.close();
+  await quit();
 
-  const again = await open();
-  await expectFleet(again);
-  await again.close();
+  await expectFleet(await open());
 });
 
 test('signs out, and the key is gone from the keyring', async () => {
@@ -91,7 +107,6 @@ test('signs out, and the key is gone from the keyring', async () => {
   await (await window.findText('*[@role="dialog"]//button', 'Sign out')).click();
   await window.find('form');
   expect(keyringEntries()).not.toContain(KEY);
-  await window.close();
 });
 
 test('neither key nor token reached the data folder', async () => {
