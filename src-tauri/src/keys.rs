@@ -58,7 +58,10 @@ mod tests {
 
     #[test]
     fn an_entry_that_cannot_be_read_is_never_shown() {
-        let error = meaning_of(&Error::BadEncoding(b"the key".to_vec()));
-        assert!(!format!("{error} {error:?}").contains("key"), "{error:?}");
+        let error = meaning_of(&Error::BadEncoding(b"hunter2".to_vec()));
+        assert!(
+            !format!("{error} {error:?}").contains("hunter2"),
+            "{error:?}"
+        );
     }
 }

@@ -11,7 +11,7 @@ use crate::process::{Failure, run};
 use crate::setup;
 
 /// Licences of npm packages that may be shipped, or that only build the UI.
-const ALLOWED: [&str; 13] = [
+const ALLOWED: [&str; 17] = [
     "MIT",
     "ISC",
     "Apache-2.0",
@@ -25,6 +25,10 @@ const ALLOWED: [&str; 13] = [
     "MIT OR Apache-2.0",
     "CC-BY-4.0",
     "Python-2.0",
+    "Unlicense",
+    "MIT AND Zlib",
+    "MIT OR CC0-1.0",
+    "MIT OR GPL-3.0-or-later",
 ];
 
 /// Fails if a dependency has another licence, or none.
@@ -55,6 +59,7 @@ fn wrong_packages(lock: &Value) -> Vec<String> {
         .filter(|(path, _)| !path.is_empty())
         .filter_map(|(path, package)| {
             let licence = package["license"].as_str().unwrap_or("none");
+            let licence = licence.trim_matches(['(', ')']);
             (!ALLOWED.contains(&licence)).then(|| format!("{path}: {licence}"))
         })
         .collect()

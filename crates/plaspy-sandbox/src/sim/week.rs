@@ -117,7 +117,7 @@ fn trips(vehicle: &Vehicle, circuits: &Circuits, day: i64) -> Vec<Trip> {
     let weekday = day.rem_euclid(7) as u64;
     let chance = vehicle.chance.of(100 + weekday);
     // 1970-01-01 was a Thursday, so 3 is a Sunday.
-    if weekday == 3 && chance.of(0).happens(0.5) {
+    if weekday == 3 && chance.of(0).happens(0.2) {
         return Vec::new();
     }
     let (hour, hours) = match vehicle.shift {
@@ -142,7 +142,7 @@ fn trips(vehicle: &Vehicle, circuits: &Circuits, day: i64) -> Vec<Trip> {
             before_m,
         });
         before_m += driven.length_m;
-        start_s = end_s + chance.of(40 + number).between(5.0, 35.0) * 60.0;
+        start_s = end_s + chance.of(40 + number).between(4.0, 18.0) * 60.0;
     }
     trips
 }
