@@ -36,13 +36,12 @@ function DrawnMap({ units, children, onEscape }: Props) {
   useEffect(() => {
     if (!map) return;
     const isMirrored = getComputedStyle(map.getContainer()).direction === 'rtl';
-    const [start, end] = isMirrored
-      ? (['bottom-right', 'bottom-left'] as const)
-      : (['bottom-left', 'bottom-right'] as const);
+    // The device panel covers the end of the map, and the credits have to stay in sight.
+    const start = isMirrored ? 'bottom-right' : 'bottom-left';
     const attribution = new AttributionControl({ compact: false });
     const scale = new ScaleControl({ unit: units, maxWidth: 110 });
+    map.addControl(attribution, start);
     map.addControl(scale, start);
-    map.addControl(attribution, end);
     return () => {
       // A map that was taken down has dropped its controls.
       if (!map.hasControl(scale)) return;

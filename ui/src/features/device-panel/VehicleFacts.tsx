@@ -23,7 +23,7 @@ export function VehicleFacts({ detail: { row, fix } }: { detail: DeviceDetail })
     ...fact('temperature2', t('temperature2'), fix?.temperature2C, formats.temperature),
     ...fact('mileage', t('mileage'), fix?.mileageKm, formats.mileage),
     ...fact('rpm', t('rpm'), fix?.engineRpm, (rpm) => t('rpmValue', { count: rpm })),
-    ...fact('inactive', t('inactive'), fix?.inactiveS, (seconds) =>
+    ...fact('inactive', t('inactive'), fix?.inactiveS || null, (seconds) =>
       t('inactiveValue', { duration: formats.duration(seconds * 1000) }),
     ),
     ...(fix?.sensorTimesRaw ?? []).flatMap((time, index) =>
