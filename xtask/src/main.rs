@@ -1,12 +1,15 @@
 //! The project's own commands: `cargo xtask run`, `test`, `generate` and `map-data`.
 
-// What a developer's command prints is its purpose.
-#![expect(clippy::print_stdout)]
+#![expect(
+    clippy::print_stdout,
+    reason = "what these commands do is told on the terminal"
+)]
 
 mod generate;
 mod layers;
 mod licences;
 mod map_data;
+mod package;
 mod process;
 mod setup;
 mod sizes;
@@ -19,7 +22,6 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use process::Failure;
 use tiers::Tier;
 
 /// Atalaya's own commands.
@@ -70,8 +72,8 @@ fn main() -> ExitCode {
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Failure(message)) => {
-            eprintln!("\n{message}");
+        Err(failure) => {
+            eprintln!("\n{failure}");
             ExitCode::FAILURE
         }
     }

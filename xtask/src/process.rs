@@ -1,12 +1,12 @@
 //! Runs other programs, and says plainly which one failed.
 
 use std::fmt::Write as _;
-use std::process::Command;
+use std::process::{Command, ExitStatus};
 use std::{fmt, io};
 
 /// Why a command of ours ended, in words for whoever typed it.
 #[derive(Debug)]
-pub(crate) struct Failure(pub(crate) String);
+pub(crate) struct Failure(String);
 
 impl Failure {
     pub(crate) fn new(message: impl Into<String>) -> Self {
@@ -34,7 +34,7 @@ pub(crate) fn run(command: &mut Command) -> Result<(), Failure> {
         .map_err(|error| Failure(format!("{} can't be run: {error}", line(command))))?;
     match status.success() {
         true => Ok(()),
-        false => Err(Failure(format!("{} failed: {status}", line(command)))),
+        false => Err(failed(command, status)),
     }
 }
 
@@ -45,17 +45,21 @@ pub(crate) fn output(command: &mut Command) -> Result<String, Failure> {
         .map_err(|error| Failure(format!("{} can't be run: {error}", line(command))))?;
     match output.status.success() {
         true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
-        false => Err(Failure(format!(
-            "{} failed: {}",
-            line(command),
-            output.status
-        ))),
+        false => Err(failed(command, output.status)),
     }
 }
 
 /// Whether a program runs and succeeds, unseen.
 pub(crate) fn succeeds(command: &mut Command) -> bool {
     command.output().is_ok_and(|output| output.status.success())
+}
+
+fn failed(command: &Command, status: ExitStatus) -> Failure {
+    let end = match status.code() {
+        Some(code) => format!("exit code {code}"),
+        None => status.to_string(),
+    };
+    Failure(format!("{} failed: {end}", line(command)))
 }
 
 fn line(command: &Command) -> String {

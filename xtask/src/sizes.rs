@@ -8,18 +8,22 @@ use crate::process::Failure;
 const MOST_LINES: usize = 600;
 const SOURCES: [&str; 5] = ["rs", "ts", "tsx", "css", "py"];
 
-/// Fails if a source file is too long.
+/// Fails if source files are too long.
 pub(crate) fn check(root: &Path) -> Result<(), Failure> {
+    let mut long = Vec::new();
     for path in sources(root)? {
         let lines = fs::read_to_string(&path)?.lines().count();
         if lines > MOST_LINES {
-            return Err(Failure(format!(
-                "{} has {lines} lines, over {MOST_LINES}",
-                path.display()
-            )));
+            long.push(format!("{} has {lines} lines", path.display()));
         }
     }
-    Ok(())
+    match long.is_empty() {
+        true => Ok(()),
+        false => Err(Failure::new(format!(
+            "over {MOST_LINES} lines:\n{}",
+            long.join("\n")
+        ))),
+    }
 }
 
 /// Every source file of ours, generated ones aside.

@@ -7,20 +7,28 @@ use std::time::{Duration, Instant};
 use clap::ValueEnum;
 
 use crate::process::{Failure, run as run_program};
-use crate::start::{build_ui, run_npm};
-use crate::{generate, layers, licences, setup, sizes, window};
+use crate::start::run_npm;
+use crate::{generate, layers, licences, package, setup, sizes, window};
 
-/// Built once for all tiers: with the UI inside, so that the window needs no development server.
-const FEATURES: [&str; 3] = ["--workspace", "--features", "custom-protocol"];
+/// What every tier builds: the same packages, features and targets, so that no dependency is built
+/// twice. Only with the UI inside can the window do without a development server.
+const EVERYTHING: [&str; 4] = [
+    "--workspace",
+    "--all-targets",
+    "--features",
+    "custom-protocol",
+];
 
 /// The tiers, in the order in which they run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Tier {
     /// Everything is formatted.
     Format,
-    /// Dependencies point one way, files are short, generated files are fresh.
+    /// Dependencies point one way.
     Layers,
-    /// The licences of dependencies.
+    /// No file is very long.
+    Sizes,
+    /// Dependencies may be shipped.
     Licences,
     /// The UI's types and unit tests.
     Ui,
@@ -28,100 +36,117 @@ pub(crate) enum Tier {
     Lints,
     /// Unit and integration tests in Rust.
     Rust,
+    /// Generated files are fresh.
+    Generated,
     /// The UI in a browser on the dev host.
     Browser,
     /// The real window.
     Window,
+    /// The Debian package.
+    Package,
 }
 
-/// Runs every tier, or those that are named.
+/// Runs every tier, or those that are named, up to the first that fails.
 pub(crate) fn run(root: &Path, wanted: &[Tier]) -> Result<(), Failure> {
-    let mut took = Vec::new();
-    let mut timed = |name: String, work: &dyn Fn() -> Result<(), Failure>| {
-        println!("\n== {name}");
-        let begun = Instant::now();
-        let done = work();
-        took.push((name, begun.elapsed(), done.is_ok()));
-        done
-    };
-    let mut done = timed("set-up".to_owned(), &|| prepare(root));
+    let mut table = Times::default();
+    let mut done = table.time("set-up", || prepare(root));
     for tier in Tier::value_variants() {
         if done.is_ok() && (wanted.is_empty() || wanted.contains(tier)) {
-            let name = format!("{tier:?}").to_lowercase();
-            done = timed(name, &|| tier.run(root));
+            done = table.time(&tier.name(), || tier.run(root));
         }
     }
-    print_times(&took);
+    table.print();
     done
 }
 
-/// What every tier stands on. The app's build script wants the built UI to be there.
+/// What every tier stands on. The app can't be compiled without the built UI.
 fn prepare(root: &Path) -> Result<(), Failure> {
     setup::to_test(root)?;
-    build_ui(root)
+    run_npm(root, "build")
 }
 
 impl Tier {
+    fn name(self) -> String {
+        format!("{self:?}").to_lowercase()
+    }
+
     fn run(self, root: &Path) -> Result<(), Failure> {
         let cargo = |subcommand: &str| {
             let mut command = Command::new("cargo");
             command.arg(subcommand).current_dir(root);
             command
         };
+        let build = || run_program(cargo("build").args(EVERYTHING));
         match self {
             Self::Format => {
                 run_program(cargo("fmt").args(["--all", "--check"]))?;
                 run_npm(root, "lint")
             }
-            Self::Layers => {
-                layers::check(root)?;
-                sizes::check(root)?;
-                generate::run(root, true)
-            }
+            Self::Layers => layers::check(root),
+            Self::Sizes => sizes::check(root),
             Self::Licences => licences::check(root),
             Self::Ui => {
                 run_npm(root, "typecheck")?;
                 run_npm(root, "unit")
             }
             Self::Lints => {
-                run_program(cargo("clippy").args(FEATURES).args([
-                    "--all-targets",
-                    "--",
-                    "-D",
-                    "warnings",
-                ]))?;
+                let deny = ["--", "-D", "warnings"];
+                run_program(cargo("clippy").args(EVERYTHING).args(deny))?;
                 run_program(
                     cargo("doc")
                         .args(["--package", "plaspy", "--no-deps"])
                         .env("RUSTDOCFLAGS", "-D warnings"),
                 )
             }
-            Self::Rust => run_program(cargo("test").args(FEATURES)),
+            Self::Rust => {
+                build()?;
+                run_program(cargo("test").args(["--workspace", "--features", "custom-protocol"]))
+            }
+            Self::Generated => {
+                build()?;
+                generate::check(root)
+            }
             Self::Browser => {
-                build_programs(root)?;
+                build()?;
                 run_npm(root, "e2e")
             }
             Self::Window => {
-                build_programs(root)?;
+                build()?;
                 window::test(root)
+            }
+            Self::Package => {
+                build()?;
+                package::test(root)
             }
         }
     }
 }
 
-fn build_programs(root: &Path) -> Result<(), Failure> {
-    run_program(
-        Command::new("cargo")
-            .arg("build")
-            .args(FEATURES)
-            .current_dir(root),
-    )
+/// How long each part took, and whether it passed.
+#[derive(Default)]
+struct Times(Vec<(String, Duration, bool)>);
+
+impl Times {
+    fn time(&mut self, name: &str, work: impl Fn() -> Result<(), Failure>) -> Result<(), Failure> {
+        println!("\n== {name}");
+        let begun = Instant::now();
+        let done = work().map_err(|failure| Failure::new(format!("{name} failed: {failure}")));
+        self.0
+            .push((name.to_owned(), begun.elapsed(), done.is_ok()));
+        done
+    }
+
+    fn print(&self) {
+        println!("\n{:<10} {:>7}", "tier", "minutes");
+        for (name, time, passed) in &self.0 {
+            let mark = if *passed { "" } else { "  failed" };
+            println!("{name:<10} {:>7}{mark}", minutes(*time));
+        }
+        let total = self.0.iter().map(|(_, time, _)| *time).sum();
+        println!("{:<10} {:>7}", "total", minutes(total));
+    }
 }
 
-fn print_times(took: &[(String, Duration, bool)]) {
-    println!("\n{:<10} {:>7}", "tier", "minutes");
-    for (name, time, passed) in took {
-        let mark = if *passed { "" } else { "  failed" };
-        println!("{name:<10} {:>7.1}{mark}", time.as_secs_f64() / 60.0);
-    }
+fn minutes(time: Duration) -> String {
+    format!("{:.1}", time.as_secs_f64() / 60.0)
 }
