@@ -284,7 +284,7 @@ impl Active {
             }
             Err(error) if scheduler::concerns_one_device(&error) => {
                 if !matches!(error, plaspy::Error::RateLimited { .. }) {
-                    self.passed_over(id);
+                    self.refused(id);
                 }
                 Err(error.into())
             }
@@ -308,12 +308,11 @@ impl Active {
         self.surroundings.moves.moved(ViewName::Devices);
     }
 
-    /// The service won't tell about this device: it counts as asked, so that it is not asked at once
-    /// again and the others get their turn.
-    fn passed_over(&self, id: &DeviceId) {
-        self.fleet_mut().passed_over(id, self.client.server_now());
+    /// The service won't tell about this device: it is not asked at once again, so that the others
+    /// get their turn.
+    fn refused(&self, id: &DeviceId) {
+        self.fleet_mut().refused(id, self.client.server_now());
         self.done_in_round(id);
-        self.surroundings.moves.moved(ViewName::Devices);
     }
 
     fn begin_round(&self) {

@@ -30,6 +30,8 @@ pub struct Device {
     pub groups: Vec<GroupId>,
     /// When the service last answered about it, by the service's clock.
     pub asked_at: Option<DateTime<Utc>>,
+    /// When the service was last asked and would not tell.
+    pub refused_at: Option<DateTime<Utc>>,
     /// The last fix.
     pub fix: Option<Fix>,
     listed_unreadable: Vec<String>,
@@ -102,6 +104,7 @@ impl Device {
             expires: None,
             groups: Vec::new(),
             asked_at: None,
+            refused_at: None,
             fix: None,
             listed_unreadable: Vec::new(),
             searchable: String::new(),

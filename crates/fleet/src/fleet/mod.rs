@@ -149,15 +149,14 @@ impl Fleet {
         }
     }
 
-    /// The service would not tell about a device: what was known of it stays, but it was asked.
-    pub fn passed_over(&mut self, id: &DeviceId, asked_at: DateTime<Utc>) {
+    /// The service would not tell about a device: what was known of it stays.
+    pub fn refused(&mut self, id: &DeviceId, at: DateTime<Utc>) {
         let device = self
             .by_id
             .get(id)
             .and_then(|index| self.devices.get_mut(*index));
         if let Some(device) = device {
-            device.asked_at = Some(asked_at);
-            self.revision += 1;
+            device.refused_at = Some(at);
         }
     }
 

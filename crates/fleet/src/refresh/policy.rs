@@ -8,8 +8,8 @@ use crate::status::Status;
 /// What the policy knows of one device.
 #[derive(Debug, Clone, Copy)]
 pub struct Candidate {
-    /// When the service last answered about it.
-    pub asked_at: Option<DateTime<Utc>>,
+    /// When the service last answered about it, be it with a refusal.
+    pub answered_at: Option<DateTime<Utc>>,
     /// What it does.
     pub status: Status,
     /// It needs attention at once.
@@ -44,7 +44,8 @@ pub enum Next {
 #[must_use]
 pub fn interval(candidate: &Candidate) -> TimeDelta {
     let by_status = match candidate.status {
-        Status::NotAsked => 0,
+        // Asked, and the service would not tell.
+        Status::NotAsked => 600,
         Status::Moving => 30,
         Status::Idling => 60,
         Status::Parked => 120,
@@ -71,16 +72,16 @@ pub fn next(now: DateTime<Utc>, candidates: impl Iterator<Item = Candidate>) -> 
     let mut best: Option<(Rank, usize)> = None;
     let mut earliest: Option<DateTime<Utc>> = None;
     for (index, candidate) in candidates.enumerate() {
-        let rank = match candidate.asked_at {
+        let rank = match candidate.answered_at {
             None => Rank::NeverAsked(candidate.attention),
-            Some(asked_at) => {
+            Some(answered_at) => {
                 let interval = interval(&candidate);
-                let due_at = asked_at + interval;
+                let due_at = answered_at + interval;
                 if due_at > now {
                     earliest = Some(earliest.map_or(due_at, |earlier| earlier.min(due_at)));
                     continue;
                 }
-                let age_ms = (now - asked_at).num_milliseconds();
+                let age_ms = (now - answered_at).num_milliseconds();
                 Rank::Overdue(age_ms * 1_000 / interval.num_milliseconds().max(1))
             }
         };
@@ -112,7 +113,7 @@ mod tests {
 
     fn candidate(seconds_ago: Option<i64>, status: Status, attention: Attention) -> Candidate {
         Candidate {
-            asked_at: seconds_ago.map(|seconds| now() - TimeDelta::seconds(seconds)),
+            answered_at: seconds_ago.map(|seconds| now() - TimeDelta::seconds(seconds)),
             status,
             critical: false,
             attention,

@@ -78,7 +78,7 @@ fn choose(active: &Active, asked: &HashSet<DeviceId>) -> Choice {
         .filter(|device| !asked.contains(&device.id))
         .collect();
     let candidates = waiting.iter().map(|device| Candidate {
-        asked_at: device.asked_at,
+        answered_at: device.asked_at.max(device.refused_at),
         status: fleet.status_of(device),
         critical: device.is_critical(),
         attention: attention.of(&device.id),

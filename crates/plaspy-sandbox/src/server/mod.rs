@@ -2,6 +2,7 @@
 
 mod answer;
 mod auth;
+mod collection;
 mod control;
 mod devices;
 mod groups;

@@ -8,57 +8,43 @@ use chrono::DateTime;
 use serde_json::{Map, Value};
 
 use super::answer::{Body, Failure, answer, with};
+use super::collection::{Collection, Item};
 use super::patch as patching;
 use super::state::Service;
-use crate::company::{Company, text};
+use crate::company::text;
 use crate::countries::COUNTRIES;
 
-type User = Map<String, Value>;
-
-const SERVERS_OWN: [&str; 3] = ["id", "creation", "lastLogin"];
+const USERS: Collection = Collection {
+    items: |company| &company.users,
+    items_mut: |company| &mut company.users,
+    check,
+    shown: without_password,
+    servers_own: &["id", "creation", "lastLogin"],
+    changed_at: "modification",
+    not_found: "User not found",
+};
 
 pub(super) async fn list(State(service): State<Arc<Service>>) -> Response {
-    let users: Vec<Value> = service
-        .company()
-        .users
-        .iter()
-        .map(|user| shown(user).into())
-        .collect();
-    answer(&service, Ok(with("users", users)))
+    answer(&service, Ok(with("users", USERS.list(&service))))
 }
 
 pub(super) async fn one(State(service): State<Arc<Service>>, Path(id): Path<String>) -> Response {
-    let company = service.company();
-    let user = find(&company, &id).map(|place| shown(&company.users[place]));
-    drop(company);
-    answer(&service, user)
+    answer(&service, USERS.one(&service, &id))
 }
 
 pub(super) async fn create(
     State(service): State<Arc<Service>>,
-    Body(mut user): Body<User>,
+    Body(item): Body<Item>,
 ) -> Response {
-    answer(
-        &service,
-        check(&service, &user, None).map(|()| {
-            let now = service.now().to_rfc3339();
-            let mut company = service.company_mut();
-            user.insert("id".to_owned(), company.new_id().into());
-            user.insert("creation".to_owned(), now.clone().into());
-            user.insert("modification".to_owned(), now.into());
-            user.insert("lastLogin".to_owned(), Value::Null);
-            company.users.push(user.clone());
-            shown(&user)
-        }),
-    )
+    answer(&service, USERS.create(&service, item))
 }
 
 pub(super) async fn replace(
     State(service): State<Arc<Service>>,
     Path(id): Path<String>,
-    Body(user): Body<User>,
+    Body(item): Body<Item>,
 ) -> Response {
-    answer(&service, change(&service, &id, |_| Ok(user)))
+    answer(&service, USERS.replace(&service, &id, item))
 }
 
 pub(super) async fn patch(
@@ -66,23 +52,14 @@ pub(super) async fn patch(
     Path(id): Path<String>,
     Body(patch): Body<Value>,
 ) -> Response {
-    answer(
-        &service,
-        change(&service, &id, |stored| patching::apply(stored, &patch)),
-    )
+    answer(&service, USERS.patch(&service, &id, &patch))
 }
 
 pub(super) async fn delete(
     State(service): State<Arc<Service>>,
     Path(id): Path<String>,
 ) -> Response {
-    let mut company = service.company_mut();
-    let deleted = find(&company, &id).map(|place| {
-        company.users.remove(place);
-        Map::new()
-    });
-    drop(company);
-    answer(&service, deleted)
+    answer(&service, USERS.delete(&service, &id))
 }
 
 pub(super) async fn countries(State(service): State<Arc<Service>>) -> Response {
@@ -101,27 +78,7 @@ pub(super) async fn time_zones(State(service): State<Arc<Service>>) -> Response 
     answer(&service, Ok(with("timeZones", zones)))
 }
 
-fn change(
-    service: &Service,
-    id: &str,
-    change: impl FnOnce(&User) -> Result<User, Failure>,
-) -> Result<User, Failure> {
-    let stored = {
-        let company = service.company();
-        let place = find(&company, id)?;
-        company.users[place].clone()
-    };
-    let mut changed = change(&stored)?;
-    check(service, &changed, Some(id))?;
-    patching::keep(&mut changed, &stored, &SERVERS_OWN);
-    changed.insert("modification".to_owned(), service.now().to_rfc3339().into());
-    let mut company = service.company_mut();
-    let place = find(&company, id)?;
-    company.users[place] = changed.clone();
-    Ok(shown(&changed))
-}
-
-fn check(service: &Service, user: &User, own_id: Option<&str>) -> Result<(), Failure> {
+fn check(service: &Service, user: &Item, own_id: Option<&str>) -> Result<(), Failure> {
     for field in ["name", "email", "country", "timeZone"] {
         patching::require_text(user, field)?;
     }
@@ -144,7 +101,7 @@ fn check(service: &Service, user: &User, own_id: Option<&str>) -> Result<(), Fai
     })?;
     let company = service.company();
     let email = text(user, "email");
-    let is_other = |other: &&User| Some(text(other, "id")) != own_id;
+    let is_other = |other: &&Item| Some(text(other, "id")) != own_id;
     if company
         .users
         .iter()
@@ -154,7 +111,7 @@ fn check(service: &Service, user: &User, own_id: Option<&str>) -> Result<(), Fai
         return Err(Failure::conflict("The email is taken"));
     }
     let group = text(user, "group");
-    let has_group = |known: &User| text(known, "id") == group || text(known, "name") == group;
+    let has_group = |known: &Item| text(known, "id") == group || text(known, "name") == group;
     if !group.is_empty() && !company.groups.iter().any(has_group) {
         return Err(Failure::conflict("The group is not known"));
     }
@@ -171,17 +128,8 @@ fn is_time(value: &Value) -> bool {
         .is_some_and(|text| DateTime::parse_from_rfc3339(text).is_ok())
 }
 
-/// A user as it is answered: without the password.
-fn shown(user: &User) -> User {
-    let mut shown = user.clone();
-    shown.insert("password".to_owned(), Value::Null);
-    shown
-}
-
-fn find(company: &Company, id: &str) -> Result<usize, Failure> {
-    company
-        .users
-        .iter()
-        .position(|user| text(user, "id") == id)
-        .ok_or_else(|| Failure::not_found("User not found"))
+/// Passwords are stored, and never answered.
+fn without_password(mut user: Item) -> Item {
+    user.insert("password".to_owned(), Value::Null);
+    user
 }

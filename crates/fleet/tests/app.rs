@@ -1,0 +1,259 @@
+//! The app without a window, against the sandbox over HTTP.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use fleet::Error;
+use fleet::account::{AccountId, Service};
+use fleet::app::{App, Ports, SignIn};
+use fleet::credentials::{CredentialError, CredentialStore};
+use fleet::session::KeyPlace;
+use fleet::view::filter::DeviceFilter;
+use fleet::view::rows::RowsQuery;
+use plaspy::SecretString;
+use plaspy_sandbox::{Config, Sandbox};
+use tempfile::TempDir;
+
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Keys in memory, which outlive the app like those of a keyring.
+#[derive(Default)]
+struct Keys {
+    kept: Mutex<HashMap<AccountId, SecretString>>,
+    is_missing: bool,
+}
+
+impl CredentialStore for Keys {
+    fn get(&self, account: &AccountId) -> Result<Option<SecretString>, CredentialError> {
+        Ok(self.kept.lock().expect("no panic").get(account).cloned())
+    }
+
+    fn set(&self, account: &AccountId, api_key: &SecretString) -> Result<(), CredentialError> {
+        if self.is_missing {
+            return Err(CredentialError::Missing("none here".to_owned()));
+        }
+        self.kept
+            .lock()
+            .expect("no panic")
+            .insert(account.clone(), api_key.clone());
+        Ok(())
+    }
+
+    fn delete(&self, account: &AccountId) -> Result<(), CredentialError> {
+        self.kept.lock().expect("no panic").remove(account);
+        Ok(())
+    }
+}
+
+/// A sandbox, a data folder and a keyring, which several starts of the app share.
+struct World {
+    folder: TempDir,
+    keys: Arc<Keys>,
+    sandbox: Sandbox,
+}
+
+impl World {
+    async fn new(devices: u32) -> Self {
+        let config = Config {
+            devices,
+            ..Config::default()
+        };
+        Self {
+            folder: tempfile::tempdir().expect("a folder"),
+            keys: Arc::default(),
+            sandbox: Sandbox::start(config).await.expect("it starts"),
+        }
+    }
+
+    /// The app, freshly started.
+    fn start(&self) -> Arc<App> {
+        let app = App::new(Ports {
+            clock: Arc::new(plaspy::SystemClock),
+            credentials: Arc::clone(&self.keys) as Arc<dyn CredentialStore>,
+            start_demo: Box::new(|| Box::pin(async { Err("no demo here".to_owned()) })),
+            data_dir: self.folder.path().to_owned(),
+            limit_per_minute: Some(6_000),
+        });
+        let app = Arc::new(app.expect("the data folder can be used"));
+        let telling = Arc::clone(&app);
+        tokio::spawn(async move { telling.moves().tell().await });
+        app
+    }
+
+    fn typed(&self, api_key: &str) -> SignIn {
+        SignIn {
+            service: Service::Other,
+            base_url: Some(self.sandbox.base_url()),
+            user_name: self.sandbox.user_name().to_owned(),
+            api_key: SecretString::from(api_key),
+            keep_key: KeyPlace::Keyring,
+        }
+    }
+
+    /// The app, started and signed in.
+    async fn signed_in(&self) -> Arc<App> {
+        let app = self.start();
+        app.sign_in(self.typed(self.sandbox.api_key()))
+            .await
+            .expect("signed in");
+        app
+    }
+
+    fn kept_keys(&self) -> usize {
+        self.keys.kept.lock().expect("no panic").len()
+    }
+}
+
+/// Waits until something holds, looking again whenever a view moves.
+async fn until(app: &App, what: &str, mut holds: impl FnMut(&App) -> bool) {
+    let mut moves = app.moves().listen();
+    let waiting = async {
+        while !holds(app) {
+            // A listener that lagged has missed words and just looks again.
+            let _ = moves.recv().await;
+        }
+    };
+    assert!(
+        tokio::time::timeout(PATIENCE, waiting).await.is_ok(),
+        "never: {what}"
+    );
+}
+
+fn not_asked(app: &App) -> u32 {
+    let active = app.active().expect("signed in");
+    let page = active.fleet().rows(&RowsQuery {
+        limit: 10,
+        ..RowsQuery::default()
+    });
+    page.counts.not_asked
+}
+
+#[tokio::test]
+async fn after_signing_in_every_device_is_asked_about_once_a_round() {
+    let world = World::new(60).await;
+    let app = world.signed_in().await;
+    until(&app, "every device was asked", |app| not_asked(app) == 0).await;
+    let counts = world.sandbox.counts();
+    assert_eq!(counts.token_calls, 1);
+    assert_eq!(counts.refused, 0);
+    let active = app.active().expect("signed in");
+    assert!(active.fleet().bounds(&DeviceFilter::default()).is_some());
+    assert!(
+        active
+            .fleet()
+            .groups()
+            .iter()
+            .any(|group| group.devices > 0)
+    );
+}
+
+#[tokio::test]
+async fn the_next_start_is_signed_in_until_someone_signs_out() {
+    let world = World::new(5).await;
+    world.signed_in().await;
+
+    let second = world.start();
+    second.resume(false).await;
+    until(&second, "the list is there", |app| {
+        app.active()
+            .is_ok_and(|active| active.fleet().devices().len() == 5)
+    })
+    .await;
+    second.sign_out().await.expect("signed out");
+    assert!(matches!(second.active(), Err(Error::NotSignedIn)));
+    assert_eq!(world.kept_keys(), 0);
+
+    let third = world.start();
+    third.resume(false).await;
+    assert!(third.session().active.is_none() && third.session().problem.is_none());
+    let last = third
+        .last_account()
+        .await
+        .expect("read")
+        .expect("remembered");
+    assert_eq!(last.user_name, world.sandbox.user_name());
+}
+
+#[tokio::test]
+async fn a_key_that_vanished_from_the_keyring_is_told() {
+    let world = World::new(5).await;
+    world.signed_in().await;
+    world.keys.kept.lock().expect("no panic").clear();
+    let next = world.start();
+    next.resume(false).await;
+    assert!(matches!(next.session().problem, Some(Error::KeyGone)));
+}
+
+#[tokio::test]
+async fn a_wrong_key_signs_nobody_in_and_is_not_kept() {
+    let world = World::new(5).await;
+    let app = world.start();
+    let refused = app.sign_in(world.typed("wrong")).await;
+    assert!(matches!(
+        refused,
+        Err(Error::Service(plaspy::Error::KeyRejected { .. }))
+    ));
+    assert!(app.active().is_err());
+    assert_eq!(world.kept_keys(), 0);
+}
+
+#[tokio::test]
+async fn without_a_keyring_the_key_can_be_kept_for_this_run() {
+    let mut world = World::new(5).await;
+    world.keys = Arc::new(Keys {
+        is_missing: true,
+        ..Keys::default()
+    });
+    let app = world.start();
+    let typed = || world.typed(world.sandbox.api_key());
+    let refused = app.sign_in(typed()).await;
+    assert!(matches!(
+        refused,
+        Err(Error::Credentials(CredentialError::Missing(_)))
+    ));
+    let keep_key = KeyPlace::ThisRun;
+    app.sign_in(SignIn {
+        keep_key,
+        ..typed()
+    })
+    .await
+    .expect("signed in");
+    assert!(app.active().is_ok());
+}
+
+#[tokio::test]
+async fn a_regenerated_key_stops_all_traffic_and_the_list_stays() {
+    let world = World::new(20).await;
+    let app = world.signed_in().await;
+    world.sandbox.replace_api_key();
+    let active = app.active().expect("signed in");
+    let device = active.fleet().devices()[0].id.clone();
+    let ask = async || active.ask_now(&device, plaspy::Urgency::Person).await;
+    until(&app, "the rejection is known", |_| {
+        active.client().key_rejection().is_some()
+    })
+    .await;
+    let before = world.sandbox.counts();
+    active.try_again();
+    assert!(matches!(
+        ask().await,
+        Err(Error::Service(plaspy::Error::KeyRejected { .. }))
+    ));
+    assert_eq!(world.sandbox.counts(), before);
+    assert_eq!(active.fleet().devices().len(), 20);
+}
+
+#[tokio::test]
+async fn a_refusal_pauses_the_questions_and_keeps_what_is_known() {
+    let world = World::new(30).await;
+    let app = world.signed_in().await;
+    world.sandbox.set_requests_per_minute(Some(1));
+    let active = app.active().expect("signed in");
+    until(&app, "the app waits", |_| {
+        active.desk().spending().paused_until.is_some()
+    })
+    .await;
+    assert_eq!(active.fleet().devices().len(), 30);
+    assert!(active.health().trouble().is_none());
+}
