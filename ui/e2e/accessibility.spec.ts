@@ -1,4 +1,4 @@
-/** No page has a serious fault that a machine can find, in light and in dark; texts in Spanish. */
+/** No page has a serious fault that a machine can find, in light and in dark. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, openList, test } from './world';
@@ -15,7 +15,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('welcome, devices, panel and settings', async ({ app, sandbox }) => {
+    test('welcome, devices, panel, settings and the details of the connection', async ({
+      app,
+      sandbox,
+    }) => {
       await expect(app.getByRole('heading', { name: 'Sign in' })).toBeVisible();
       await expectNoSeriousFault(app);
       await openList(app, sandbox);
@@ -26,14 +29,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await app.getByRole('link', { name: 'Settings' }).click();
       await expect(app.getByRole('heading', { name: 'Settings' })).toBeVisible();
       await expectNoSeriousFault(app);
+      await app.getByRole('button', { name: /Details of the connection/ }).click();
+      await expect(app.getByRole('dialog')).toBeVisible();
+      await expectNoSeriousFault(app);
     });
   });
 }
-
-test('speaks Spanish when asked to', async ({ app, sandbox }) => {
-  await openList(app, sandbox);
-  await app.getByRole('link', { name: 'Settings' }).click();
-  await app.getByText('Español').click();
-  await expect(app.getByRole('heading', { name: 'Ajustes' })).toBeVisible();
-  await expect(app.getByText('En línea', { exact: true })).toBeVisible();
-});

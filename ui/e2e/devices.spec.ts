@@ -36,6 +36,28 @@ test('opens a device from the list, and the map shows it', async ({ app, sandbox
   await expect(panel).toBeHidden();
 });
 
+test('opens a vehicle that is clicked on the map, and the list shows it', async ({
+  app,
+  sandbox,
+}) => {
+  await openList(app, sandbox);
+  const row = app.getByRole('grid').getByRole('row').filter({ hasText: 'Moving' }).first();
+  const name = (await row.getByRole('rowheader').textContent()) ?? '';
+  await app.getByRole('searchbox').fill(name);
+  await expect(app.getByText(/^1 of 40 devices$/)).toBeVisible();
+  const map = app.getByTestId('map');
+  await expect(map).toHaveAttribute('data-vehicles', '1');
+  // The only vehicle lies in the middle of the map, and drives on with every answer.
+  await expect(async () => {
+    await app.getByRole('button', { name: 'Show the whole fleet' }).click();
+    await expect(map).toHaveAttribute('data-loaded', 'true', { timeout: 5_000 });
+    await map.click({ timeout: 1_000 });
+    await expect(map).toHaveAttribute('data-selected', /.+/, { timeout: 1_000 });
+  }).toPass();
+  await expect(app.getByTestId('device-panel').getByRole('heading', { name })).toBeVisible();
+  await expect(app.getByRole('row', { name })).toHaveAttribute('aria-selected', 'true');
+});
+
 test('draws the map with every vehicle of the fleet', async ({ app, sandbox }) => {
   await openList(app, sandbox);
   const map = app.getByTestId('map');

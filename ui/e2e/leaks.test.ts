@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findLeaks } from './leaks';
 
-const SECRET = 'k7Qm2/vXw9+RtZ4pLs8NbY3';
+const SECRET = 'k7Qm2/vXw9+"RtZ4pLs8~NbY3?';
 
 describe('findLeaks', () => {
   let folder: string;
@@ -21,8 +21,17 @@ describe('findLeaks', () => {
   it.each([
     ['as it is', SECRET],
     ['in a URL', encodeURIComponent(SECRET)],
-    ['in Base64', Buffer.from(`xy${SECRET}z`).toString('base64')],
+    ['in JSON', JSON.stringify({ key: SECRET })],
+    [
+      'in a URL in small letters',
+      encodeURIComponent(SECRET).replace(/%../g, (code) => code.toLowerCase()),
+    ],
+    ['in Base64', Buffer.from(SECRET).toString('base64')],
+    ['in Base64 after one byte', Buffer.from(`x${SECRET}z`).toString('base64')],
+    ['in Base64 after two bytes', Buffer.from(`xy${SECRET}z`).toString('base64')],
+    ['in Base64 for URLs', Buffer.from(`xy${SECRET}z`).toString('base64url')],
     ['in hex', Buffer.from(SECRET).toString('hex')],
+    ['in large hex', Buffer.from(SECRET).toString('hex').toUpperCase()],
     ['in UTF-16', Buffer.from(SECRET, 'utf16le')],
   ])('finds a secret %s', async (_, planted) => {
     const file = join(folder, 'logs', 'leaky.log');

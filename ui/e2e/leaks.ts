@@ -2,7 +2,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The forms in which a text may appear: as it is, in a URL, in Base64 (at any offset), in hex. */
+/**
+ * The forms in which a text may appear: as it is, in JSON, in a URL, in Base64 of either alphabet (at
+ * any offset), in hex.
+ */
 function formsOf(secret: string): Buffer[] {
   const bytes = Buffer.from(secret);
   const base64 = [0, 1, 2].map((offset) => {
@@ -10,8 +13,15 @@ function formsOf(secret: string): Buffer[] {
     // The first and the last characters depend on what stands around.
     return shifted.slice(offset === 0 ? 0 : 4, -4);
   });
-  const reversed = [...secret].reverse().join('');
-  const texts = [secret, encodeURIComponent(secret), bytes.toString('hex'), reversed, ...base64];
+  const hex = bytes.toString('hex');
+  const url = encodeURIComponent(secret);
+  const texts = [
+    ...[secret, [...secret].reverse().join(''), JSON.stringify(secret).slice(1, -1)],
+    ...[url, url.replace(/%../g, (code) => code.toLowerCase())],
+    ...[hex, hex.toUpperCase()],
+    ...base64,
+    ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
+  ];
   const utf16 = Buffer.from(secret, 'utf16le');
   return [...new Set(texts)].map((text) => Buffer.from(text)).concat(utf16);
 }

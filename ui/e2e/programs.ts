@@ -1,6 +1,7 @@
 /** Starts the programs that a test needs, and ends them. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -12,9 +13,14 @@ export interface Program {
   end(): Promise<void>;
 }
 
-/** Starts a program of ours and waits for the line that says how to reach it. */
-export async function start(name: string, args: string[]): Promise<Program> {
-  const child = spawn(`${BUILT}${name}`, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+/**
+ * Starts a program of ours and waits for the line that says how to reach it. What it logs goes to a
+ * file if one is given.
+ */
+export async function start(name: string, args: string[], logFile?: string): Promise<Program> {
+  const log = logFile === undefined ? 'inherit' : openSync(logFile, 'a');
+  const child = spawn(`${BUILT}${name}`, args, { stdio: ['ignore', 'pipe', log] });
+  if (typeof log === 'number') closeSync(log);
   const line = await firstLine(child, name);
   return { line, end: () => end(child) };
 }

@@ -1,13 +1,17 @@
 /** Signing in and out. */
-import { expect, openList, signIn, test } from './world';
+import { expect, openList, signIn, test, USER } from './world';
 
 test('signs in and fills the list, then signs out', async ({ app, sandbox }) => {
   await openList(app, sandbox);
   await expect(app.getByText('40 devices')).toBeVisible();
-  await app.getByRole('button', { name: 'ana@flota.example' }).click();
+  await app.getByRole('button', { name: USER }).click();
   await app.getByRole('menuitem', { name: 'Sign out' }).click();
-  await app.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  const question = app.getByRole('dialog', { name: 'Sign out?' });
+  await expect(question).toContainText('The API key is taken out');
+  await question.getByRole('button', { name: 'Sign out' }).click();
   await expect(app.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await expect(app.getByRole('textbox', { name: 'User name' })).toHaveValue(USER);
+  await expect(app.getByLabel('API key', { exact: true })).toHaveValue('');
 });
 
 test('says so when the key is wrong, and keeps what was typed', async ({ app, sandbox }) => {
@@ -15,18 +19,43 @@ test('says so when the key is wrong, and keeps what was typed', async ({ app, sa
   await expect(app.locator('[data-error-code=key_rejected]')).toContainText(
     'does not accept the API key',
   );
-  await expect(app.getByRole('textbox', { name: 'User name' })).toHaveValue('ana@flota.example');
+  await expect(app.getByRole('textbox', { name: 'User name' })).toHaveValue(USER);
 });
 
 test('shows an empty key and a bad address at their fields', async ({ app, sandbox }) => {
   await signIn(app, sandbox, ' ');
-  await expect(app.getByText('The API key is missing.')).toBeVisible();
-  await app.getByLabel('API key', { exact: true }).fill('some-key');
-  await app
-    .getByRole('textbox', { name: 'Address of the service' })
-    .fill('http://tracker.example.com');
+  const key = app.getByLabel('API key', { exact: true });
+  await expect(key).toHaveAccessibleDescription(/The API key is missing\./);
+  await expect(key).toBeFocused();
+  await key.fill('some-key');
+  const address = app.getByRole('textbox', { name: 'Address of the service' });
+  await address.fill('http://tracker.example.com');
   await app.getByRole('button', { name: 'Sign in' }).click();
-  await expect(app.getByText("This address can't be used.")).toBeVisible();
+  await expect(address).toHaveAccessibleDescription(/This address can't be used\./);
+  await expect(address).toBeFocused();
+});
+
+test('shows the key only when asked to, also by the keyboard', async ({ app }) => {
+  const key = app.getByLabel('API key', { exact: true });
+  await expect(key).toHaveAttribute('type', 'password');
+  await key.focus();
+  await app.keyboard.press('Tab');
+  await expect(app.getByRole('button', { name: 'Show the key' })).toBeFocused();
+  await app.keyboard.press('Space');
+  await expect(key).toHaveAttribute('type', 'text');
+});
+
+test('says when nobody answers, and promises nothing that does not happen', async ({
+  app,
+  sandbox,
+}) => {
+  await sandbox.stop();
+  await signIn(app, sandbox);
+  const failure = app.locator('[data-error-code=no_network]');
+  await expect(failure).toContainText('Check the network, then try again.');
+  await sandbox.restart();
+  await app.getByRole('button', { name: 'Sign in' }).click();
+  await expect(app.getByText('40 devices')).toBeVisible();
 });
 
 test('opens the demo fleet and leaves it', async ({ app }) => {
@@ -46,17 +75,25 @@ test('stops asking when the key is regenerated, and offers to sign in again', as
   await sandbox.control('key');
   await expect(app.locator('[data-error-code=key_rejected]')).toBeVisible();
   await expect(app.getByText('Stopped')).toBeVisible();
+  await expect(app.getByText('40 devices')).toBeVisible();
   await app.getByRole('button', { name: 'Sign in again' }).click();
   await expect(app.getByRole('heading', { name: 'Sign in' })).toBeVisible();
 });
 
-test.describe('without a keyring', () => {
-  test.use({ hostArgs: ['--keyring', 'missing'] });
+for (const [keyring, words] of [
+  ['missing', 'offers no safe place for the key'],
+  ['locked', 'The keyring is locked.'],
+] as const) {
+  test.describe(`with a keyring that is ${keyring}`, () => {
+    test.use({ hostArgs: ['--keyring', keyring] });
 
-  test('offers to keep the key for this run only', async ({ app, sandbox }) => {
-    await signIn(app, sandbox);
-    await expect(app.getByText('offers no safe place for the key')).toBeVisible();
-    await app.getByRole('button', { name: 'Keep the key for this run only' }).click();
-    await expect(app.getByText('40 devices')).toBeVisible();
+    test('offers to keep the key for this run only', async ({ app, sandbox }) => {
+      await signIn(app, sandbox);
+      await expect(app.getByText(words)).toBeVisible();
+      await app.getByRole('button', { name: 'Keep the key for this run only' }).click();
+      await expect(app.getByText('40 devices')).toBeVisible();
+      await app.getByRole('button', { name: USER }).click();
+      await expect(app.getByText('Key kept for this run only')).toBeVisible();
+    });
   });
-});
+}

@@ -70,15 +70,15 @@ export const test = base.extend<Options & Fixtures>({
 
   app: async ({ page, sandbox, hostArgs }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'atalaya-test-'));
-    const host = await start('devhost', [
-      ...['--ui', 'dist', '--data-dir', join(folder, 'data'), '--record', join(folder, 'record')],
-      ...['--requests-per-minute', '1200', ...hostArgs],
-    ]);
+    const data = ['--data-dir', join(folder, 'data'), '--record', join(folder, 'record')];
+    const limit = ['--requests-per-minute', '1200'];
+    const args = ['--ui', 'dist', ...data, ...limit, ...hostArgs];
+    const host = await start('devhost', args, join(folder, 'log'));
     await page.goto(host.line);
     await use(page);
     const tokens = await issuedTokens(sandbox.url);
     await host.end();
-    // Whatever a test did: neither key nor token left Rust or reached the disk.
+    // Whatever a test did: neither key nor token is in an answer, an event, a log or the data folder.
     expect(await findLeaks(folder, [KEY, ...tokens])).toEqual([]);
     await rm(folder, { recursive: true });
   },

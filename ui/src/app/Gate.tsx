@@ -6,8 +6,10 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Welcome } from '@/features/session/Welcome';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
+import type { SessionView } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
 import { router } from './router';
+import { usePageTitle } from './usePageTitle';
 
 /** The word that the start is over may come before anyone listens. */
 const WHILE_RESUMING_MS = 400;
@@ -29,7 +31,7 @@ export function Gate() {
     );
   }
   if (!session.data || session.data.resuming) return <Opening />;
-  if (!account) return <Welcome session={session.data} />;
+  if (!account) return <Welcoming session={session.data} />;
   return <RouterProvider router={router} key={name} />;
 }
 
@@ -44,6 +46,12 @@ function useForgetBetweenAccounts(name: string | null) {
       void router.navigate({ to: '/', search: {} });
     };
   }, [name, queries]);
+}
+
+function Welcoming({ session }: { session: SessionView }) {
+  const { t } = useTranslation();
+  usePageTitle(t('welcome'));
+  return <Welcome session={session} />;
 }
 
 function Opening() {

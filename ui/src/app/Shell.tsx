@@ -1,7 +1,6 @@
 /** What is around every page: the way between pages, lasting problems, the status bar. */
-
 import { IconMap2, IconSettings } from '@tabler/icons-react';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from '@/features/session/AccountMenu';
 import { SignInAgain } from '@/features/session/SignInAgain';
@@ -10,9 +9,12 @@ import { StatusBar } from '@/features/status/StatusBar';
 import { FormatProvider } from '@/format/FormatProvider';
 import classes from './Shell.module.css';
 import { TowerIcon } from './TowerIcon';
+import { usePageTitle } from './usePageTitle';
 
 export function Shell() {
   const { t } = useTranslation();
+  const title = useMatches({ select: (matches) => matches.at(-1)?.staticData.title });
+  usePageTitle(t(title ?? 'devices'));
   return (
     <FormatProvider>
       <div className={classes.shell}>

@@ -19,6 +19,7 @@ const devices = createRoute({
   getParentRoute: () => root,
   path: '/',
   component: DevicesPage,
+  staticData: { title: 'devices' },
   validateSearch: validateDeviceSearch,
 });
 
@@ -26,6 +27,7 @@ const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
   component: SettingsPage,
+  staticData: { title: 'settings' },
 });
 
 export const router = createRouter({
@@ -36,5 +38,10 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+
+  interface StaticDataRouteOption {
+    /** The page's name, by its key among the common texts. */
+    title?: 'devices' | 'settings';
   }
 }

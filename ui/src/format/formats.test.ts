@@ -47,9 +47,14 @@ describe('spans of time', () => {
     expect(plain(spanish.duration(2 * HOUR + 600_000))).toBe('2 h 10 min');
   });
 
-  it('days reach into the future and into the past', () => {
-    expect(english.days(3 * DAY + HOUR)).toBe('in 3 days');
-    expect(english.days(-2 * DAY - HOUR)).toBe('2 days ago');
+  it('dates lie in the future or in the past', () => {
+    expect(english.fromNow(3 * DAY + HOUR)).toBe('in 3 days');
+    expect(english.fromNow(-2 * DAY - HOUR)).toBe('2 days ago');
+  });
+
+  it('distant dates are told in months', () => {
+    expect(english.fromNow(59 * DAY)).toBe('in 59 days');
+    expect(english.fromNow(403 * DAY)).toBe('in 13 months');
   });
 
   it('moments show the second, in the zone of the reader', () => {

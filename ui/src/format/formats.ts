@@ -7,6 +7,10 @@ import type { Units } from '@/ipc/generated/contract';
 import { DAY_MS, durationIn, type Elapsed, elapsedIn } from './elapsed';
 import { distanceIn, mileageIn, type Quantity, speedIn, temperatureIn } from './units';
 
+/** Dates farther away than this are told in months. */
+const DAYS_COUNTED = 60;
+const DAYS_OF_MONTH = 30.44;
+
 export interface Formats {
   /** The BCP 47 tag that the texts are written for. */
   readonly locale: string;
@@ -28,8 +32,8 @@ export interface Formats {
   age(spanMs: number): string;
   /** "2 h 10 min" */
   duration(spanMs: number): string;
-  /** "in 3 days", "2 days ago": whole days from now, negative for the past. */
-  days(spanMs: number): string;
+  /** "in 3 days", "2 months ago": a date seen from now; negative for the past. */
+  fromNow(spanMs: number): string;
   /** The time of day, to the minute. */
   time(iso: string): string;
   /** Date and time to the second. */
@@ -89,7 +93,12 @@ export function createFormats(locale: string, units: Units, timeZone?: string): 
     degrees: (degrees) => `${whole.format(degrees)}°`,
     age: (spanMs) => elapsed(elapsedIn(spanMs)),
     duration: (spanMs) => durationIn(spanMs).map(elapsed).join(' '),
-    days: (spanMs) => relative.format(Math.trunc(spanMs / DAY_MS), 'day'),
+    fromNow: (spanMs) => {
+      const days = Math.trunc(spanMs / DAY_MS);
+      return Math.abs(days) < DAYS_COUNTED
+        ? relative.format(days, 'day')
+        : relative.format(Math.trunc(days / DAYS_OF_MONTH), 'month');
+    },
     time: (iso) => times.format(new Date(iso)),
     moment: (iso) => moments.format(new Date(iso)),
     date: (iso) => dates.format(new Date(iso)),

@@ -3,13 +3,15 @@ import { Alert, Button, Code, Group, Spoiler, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorTexts } from './errors';
+import { errorTexts, type Retrying } from './errors';
 import type { ErrorBody } from './generated/contract';
 
 interface Props {
   /** What was tried; the error's own sentence if left out. */
   title?: string;
   error: ErrorBody;
+  /** Whether the app itself goes on trying; it does not if left out. */
+  retrying?: Retrying;
   onRetry?(): void;
   /** Further ways out, as buttons. */
   actions?: ReactNode;
@@ -17,9 +19,9 @@ interface Props {
   children?: ReactNode;
 }
 
-export function ErrorNotice({ title, error, onRetry, actions, children }: Props) {
+export function ErrorNotice({ title, error, retrying, onRetry, actions, children }: Props) {
   const { t } = useTranslation('errors');
-  const { sentence, cause, wayOut } = errorTexts(t, error);
+  const { sentence, cause, wayOut } = errorTexts(t, error, retrying);
   return (
     <Alert
       color="orange"
@@ -34,14 +36,16 @@ export function ErrorNotice({ title, error, onRetry, actions, children }: Props)
         {cause} {wayOut}
       </Text>
       {children}
-      <Group gap="xs" mt="xs">
-        {onRetry && (
-          <Button size="compact-sm" variant="default" onClick={onRetry}>
-            {t('tryAgain')}
-          </Button>
-        )}
-        {actions}
-      </Group>
+      {(onRetry || actions) && (
+        <Group gap="xs" mt="xs">
+          {onRetry && (
+            <Button size="compact-sm" variant="default" onClick={onRetry}>
+              {t('tryAgain')}
+            </Button>
+          )}
+          {actions}
+        </Group>
+      )}
       {error.message && (
         <Spoiler
           mt="xs"

@@ -12,20 +12,31 @@ type Complete = [ErrorCode] extends [keyof typeof errors.codes]
 const complete: Complete = true;
 void complete;
 
+/** Who tries again: a person who asked for something, or the app, which asks on by itself. */
+export type Retrying = 'byHand' | 'byItself';
+
 export interface ErrorTexts {
   sentence: string;
   cause: string;
   wayOut: string;
 }
 
-export function errorTexts(t: TFunction<'errors'>, error: ErrorBody): ErrorTexts {
-  const wayOut =
-    error.retryAfterS === undefined
-      ? t(`codes.${error.code}.wayOut`)
-      : t('retryAfter', { count: error.retryAfterS });
+export function errorTexts(
+  t: TFunction<'errors'>,
+  error: ErrorBody,
+  retrying: Retrying = 'byHand',
+): ErrorTexts {
   return {
     sentence: t(`codes.${error.code}.sentence`),
     cause: t(`codes.${error.code}.cause`),
-    wayOut,
+    wayOut: wayOut(t, error, retrying),
   };
+}
+
+function wayOut(t: TFunction<'errors'>, error: ErrorBody, retrying: Retrying): string {
+  if (error.retryAfterS !== undefined) {
+    return t(`wait.${retrying}`, { count: error.retryAfterS });
+  }
+  const byHand = t(`codes.${error.code}.wayOut`);
+  return retrying === 'byHand' ? byHand : `${byHand} ${t('goesOn')}`;
 }

@@ -3,6 +3,7 @@
  * stands below it, the number that needs attention in a badge.
  */
 
+import type { ExpressionSpecification } from 'maplibre-gl';
 import { useLayoutEffect, useMemo } from 'react';
 import { useFormats } from '@/format/FormatProvider';
 import { CRITICAL_SHADES, STATUS_SHADES } from '@/format/status';
@@ -14,6 +15,46 @@ import { type Scheme, useMap } from './MapContext';
 import { useLayerPointer, useMapLayers } from './useMapLayers';
 
 const CIRCLES = 'clusters';
+
+/** Radius in pixels by the logarithm of the number; between them it grows evenly. */
+const SIZES: readonly [log10: number, radius: number][] = [
+  [0.3, 16],
+  [2, 24],
+  [4, 34],
+];
+
+const BADGE_SIZE = 0.75;
+const BADGE_TEXT_PX = 12;
+
+/** Room that the badge takes before its number begins, in pixels. */
+const BADGE_PX = 8;
+
+/** An expression over the number of a cluster, from its value at each of the sizes. */
+function bySize<T extends number | [number, number]>(
+  value: (size: (typeof SIZES)[number]) => T,
+): ExpressionSpecification {
+  const stops = SIZES.flatMap((size) => {
+    const at = value(size);
+    return [size[0], typeof at === 'number' ? at : ['literal', at]];
+  });
+  return [
+    'interpolate',
+    ['linear'],
+    ['log10', ['get', 'count']],
+    ...stops,
+  ] as unknown as ExpressionSpecification;
+}
+
+/** Half way up the upper right of a circle. */
+function atEdge(radius: number): [number, number] {
+  return [radius * Math.SQRT1_2, -radius * Math.SQRT1_2];
+}
+
+/** Offsets of text count in its own size. */
+function besideBadge(radius: number): [number, number] {
+  const [x, y] = atEdge(radius);
+  return [(x + BADGE_PX) / BADGE_TEXT_PX, y / BADGE_TEXT_PX];
+}
 
 const PAINT: Readonly<Record<Scheme, { fill: string; edge: string; text: string }>> = {
   light: { fill: '#ffffff', edge: '#33404f', text: '#1b232c' },
@@ -33,17 +74,7 @@ export function ClusterLayer({ clusters }: { clusters: readonly Cluster[] }) {
       id: CIRCLES,
       type: 'circle',
       paint: {
-        'circle-radius': [
-          'interpolate',
-          ['linear'],
-          ['log10', ['get', 'count']],
-          0.3,
-          16,
-          2,
-          24,
-          4,
-          34,
-        ],
+        'circle-radius': bySize(([, radius]) => radius),
         'circle-color': fill,
         'circle-opacity': 0.94,
         'circle-stroke-color': edge,
@@ -82,15 +113,16 @@ export function ClusterLayer({ clusters }: { clusters: readonly Cluster[] }) {
       filter: ['>', ['get', 'critical'], 0],
       layout: {
         'icon-image': CRITICAL_ICON,
-        'icon-size': 0.75,
-        'icon-offset': [19, -19],
+        'icon-size': BADGE_SIZE,
+        // Offsets of an icon count in its own pixels, before it is made smaller.
+        'icon-offset': bySize(([, radius]) => atEdge(radius / BADGE_SIZE)),
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
         'text-field': ['get', 'criticalLabel'],
         'text-font': LABEL_FONT,
-        'text-size': 12,
+        'text-size': BADGE_TEXT_PX,
         'text-anchor': 'left',
-        'text-offset': [1.8, -1.15],
+        'text-offset': bySize(([, radius]) => besideBadge(radius)),
         'text-allow-overlap': true,
         'text-ignore-placement': true,
       },

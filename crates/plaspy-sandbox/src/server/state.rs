@@ -54,11 +54,20 @@ pub struct Counts {
     pub refused: u64,
 }
 
+/// The computer's time, from which the service's own is told.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where the service reads a clock"
+)]
+fn system_time() -> DateTime<Utc> {
+    Utc::now()
+}
+
 impl Service {
     pub(crate) fn new(config: Config) -> Self {
         let random = |length| Alphanumeric.sample_string(&mut rand::rng(), length);
         let simulation = Simulation::new(config.seed);
-        let company = Company::new(&config, &simulation, Utc::now());
+        let company = Company::new(&config, &simulation, system_time());
         let switches = Switches {
             api_key: config.api_key.clone().unwrap_or_else(|| random(40)),
             signing_secret: random(64),
@@ -81,7 +90,7 @@ impl Service {
 
     /// The time by the service's clock.
     pub(crate) fn now(&self) -> DateTime<Utc> {
-        Utc::now() + self.switches().clock_offset
+        system_time() + self.switches().clock_offset
     }
 
     pub(super) fn latency(&self) -> Duration {

@@ -1,8 +1,8 @@
 //! The operations on devices.
 
-use chrono::{TimeDelta, Utc};
+use chrono::TimeDelta;
 use plaspy::{
-    Client, DeviceId, Error,
+    Client, Clock as _, DeviceId, Error, SystemClock,
     models::{AlertQuery, Command, RangeQuery},
 };
 
@@ -15,7 +15,7 @@ async fn device_ids(client: &Client) -> Vec<DeviceId> {
 }
 
 fn last_day() -> RangeQuery {
-    let to = Utc::now();
+    let to = SystemClock.now();
     RangeQuery {
         from: to - TimeDelta::days(1),
         to,
@@ -92,7 +92,7 @@ async fn locations_of_a_day_lie_within_it() {
 async fn alerts_of_a_name_are_among_all_alerts() {
     let sandbox = start().await;
     let client = client(&sandbox);
-    let to = Utc::now();
+    let to = SystemClock.now();
     let range = RangeQuery {
         from: to - TimeDelta::days(7),
         to,

@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use plaspy::{BaseUrl, Client, ClientBuilder, Clock, Credentials};
+use plaspy::{BaseUrl, Client, ClientBuilder, Clock, Credentials, SystemClock};
 use plaspy_sandbox::{Config, Sandbox};
 
 pub(crate) async fn start() -> Sandbox {
@@ -51,6 +51,6 @@ impl WrongClock {
 
 impl Clock for WrongClock {
     fn now(&self) -> DateTime<Utc> {
-        Utc::now() + self.ahead_by + *self.passed.lock().expect("not poisoned")
+        SystemClock.now() + self.ahead_by + *self.passed.lock().expect("not poisoned")
     }
 }

@@ -4,35 +4,26 @@ import { useElementSize, useLocalStorage } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type DeviceSearch,
-  filterOf,
-  searchOf,
-  sortOf,
-  validateDeviceSearch,
-} from '@/app/deviceSearch';
+import { type DeviceSearch, filterOf, searchOf, sortOf } from '@/app/deviceSearch';
 import { DevicePanel } from '@/features/device-panel/DevicePanel';
 import { DeviceList } from '@/features/devices/DeviceList';
 import { FleetMap } from '@/features/map/FleetMap';
-import { FormatProvider } from '@/format/FormatProvider';
 import type { DeviceFilter, Sort } from '@/ipc/generated/contract';
 import classes from './DevicesPage.module.css';
 
 /** Below this there is no room for list and map side by side, in pixels. */
-const SIDE_BY_SIDE_PX = 860;
+const SIDE_BY_SIDE_PX = 960;
 
 const PANEL_PX = 360;
 
 /** The state of the page, which is its address, and how to change it. */
 function useDeviceSearch() {
-  const raw: Record<string, unknown> = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const address = JSON.stringify(validateDeviceSearch(raw));
+  // The router hands out the same object for as long as the address says the same.
+  const search = useSearch({ from: '/' });
+  const navigate = useNavigate({ from: '/' });
   return useMemo(() => {
-    const search = JSON.parse(address) as DeviceSearch;
     const [filter, sort, device] = [filterOf(search), sortOf(search), search.device ?? null];
-    const go = (next: DeviceSearch, replace = false) =>
-      void navigate({ to: '.', search: next as never, replace });
+    const go = (next: DeviceSearch, replace = false) => void navigate({ search: next, replace });
     return {
       filter,
       sort,
@@ -45,7 +36,7 @@ function useDeviceSearch() {
         if (next !== device) go(searchOf(filter, sort, next));
       },
     };
-  }, [address, navigate]);
+  }, [search, navigate]);
 }
 
 export function DevicesPage() {
@@ -79,16 +70,14 @@ export function DevicesPage() {
   );
 
   return (
-    <FormatProvider>
-      <div ref={ref} className={classes.page}>
-        {width > 0 &&
-          (isWide ? (
-            <SideBySide list={list} map={map} panel={panel} />
-          ) : (
-            <OneAtATime list={list} map={map} panel={panel} />
-          ))}
-      </div>
-    </FormatProvider>
+    <div ref={ref} className={classes.page}>
+      {width > 0 &&
+        (isWide ? (
+          <SideBySide list={list} map={map} panel={panel} />
+        ) : (
+          <OneAtATime list={list} map={map} panel={panel} />
+        ))}
+    </div>
   );
 }
 

@@ -21,7 +21,7 @@ export function AccountFacts({ row }: { row: DeviceRow }) {
       <bdi dir="ltr">{text}</bdi>
     )),
     ...fact('expires', t('expires'), row.expires, (at) =>
-      t('expiresValue', { date: formats.date(at), when: formats.days(Date.parse(at) - now) }),
+      t('expiresValue', { date: formats.date(at), when: formats.fromNow(Date.parse(at) - now) }),
     ),
     ...fact('id', t('id'), row.id, (id) => <bdi>{id}</bdi>),
   ];

@@ -1,5 +1,5 @@
 /** Everything that the service says of one device and its last position. */
-import { Loader } from '@mantine/core';
+import { CloseButton, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
@@ -55,14 +55,19 @@ export function DevicePanel({ id, onClose }: Props) {
           {query.error && <ErrorNotice title={t('old')} error={query.error.body} />}
           <Body detail={detail} />
         </>
-      ) : query.error ? (
-        <ErrorNotice
-          title={t('failed')}
-          error={query.error.body}
-          onRetry={() => void query.refetch()}
-        />
       ) : (
-        <Loader size="sm" aria-label={t('loading')} className={classes.loader} />
+        <>
+          <CloseButton className={classes.closeAlone} aria-label={t('close')} onClick={onClose} />
+          {query.error ? (
+            <ErrorNotice
+              title={t('failed')}
+              error={query.error.body}
+              onRetry={() => void query.refetch()}
+            />
+          ) : (
+            <Loader size="sm" aria-label={t('loading')} className={classes.loader} />
+          )}
+        </>
       )}
     </aside>
   );

@@ -132,7 +132,7 @@ export function ExpiryCell({ expires }: { expires: string }) {
   const now = useNow(60_000);
   const endsAt = Date.parse(expires);
   const expiry = expiryOf(endsAt, now);
-  const when = formats.days(endsAt - now);
+  const when = formats.fromNow(endsAt - now);
   const date = formats.date(expires);
   if (expiry === 'later') return <span title={when}>{date}</span>;
   return (

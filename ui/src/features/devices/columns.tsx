@@ -39,7 +39,7 @@ const SPECS: Readonly<Record<ColumnId, Spec>> = {
     meta: { sortable: true, grows: true },
     cell: NameCell,
   },
-  status: { size: 170, meta: TEXT, cell: StatusCell },
+  status: { size: 190, meta: TEXT, cell: StatusCell },
   speed: {
     size: 96,
     meta: NUMBER,

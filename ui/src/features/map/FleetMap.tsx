@@ -1,5 +1,5 @@
 /** The fleet on the map. */
-import { useRef } from 'react';
+import { type CSSProperties, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeviceFilter } from '@/ipc/generated/contract';
 import { useSettings } from '@/ipc/settings';
@@ -21,7 +21,11 @@ export function FleetMap({ filter, selected, onSelect, coveredPx }: Props) {
   const isInHand = useRef(false);
   const shown = useRef<string | null>(null);
   return (
-    <section aria-label={t('label')} className={classes.fleetMap}>
+    <section
+      aria-label={t('label')}
+      className={classes.fleetMap}
+      style={{ '--map-covered': `${coveredPx}px` } as CSSProperties}
+    >
       <MapCanvas units={units} onEscape={() => onSelect(null)}>
         <FleetLayers
           filter={filter}

@@ -5,14 +5,15 @@ import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
-import { useCommand, viewQuery } from '@/ipc/queries';
+import { viewQuery } from '@/ipc/queries';
+import { useSessionCommand } from './useSessionCommand';
 
 export function AccountMenu() {
   const { t } = useTranslation('session');
   const { t: tCommon } = useTranslation();
   const { data: session } = useQuery(viewQuery('session', {}));
   const [isAsking, asking] = useDisclosure();
-  const signOut = useCommand('sign_out');
+  const signOut = useSessionCommand('sign_out');
   const account = session?.account;
   if (!account) return null;
   const isDemo = account.service === 'demo';
@@ -50,13 +51,13 @@ export function AccountMenu() {
       </Menu>
       <Modal opened={isAsking} onClose={asking.close} title={isDemo ? leave : t('signOutTitle')}>
         <Stack>
-          <Text size="sm">{isDemo ? t('leaveDemoText') : t('signOutText')}</Text>
+          <Text size="sm">{isDemo ? t('leaveDemoText') : t(`signOutTexts.${account.key}`)}</Text>
           {signOut.error && <ErrorNotice title={t('signOutFailed')} error={signOut.error.body} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={asking.close}>
               {tCommon('cancel')}
             </Button>
-            <Button loading={signOut.isPending} onClick={() => signOut.mutate({})}>
+            <Button loading={signOut.isPending} onClick={() => signOut.mutate()}>
               {leave}
             </Button>
           </Group>

@@ -1,12 +1,12 @@
-/** Signs in with a key. The key stays in the form only until it was sent. */
+/** Signs in with a key. The key lives in the form only, and goes with it. */
 import { Button, Checkbox, PasswordInput, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import { errorTexts } from '@/ipc/errors';
 import type { AccountView, ErrorBody, KeyPlace, Service } from '@/ipc/generated/contract';
-import { useCommand } from '@/ipc/queries';
 import { KeyHelp } from './KeyHelp';
+import { useSignIn } from './useSignIn';
 
 const SERVICES = ['plaspy', 'factoryIlGps', 'other'] as const satisfies Service[];
 
@@ -29,7 +29,7 @@ function isKeyringError({ code }: ErrorBody): boolean {
 export function SignInForm({ last }: { last: AccountView | null }) {
   const { t } = useTranslation('session');
   const { t: tError } = useTranslation('errors');
-  const signIn = useCommand('sign_in');
+  const { signIn, isPending, failure } = useSignIn();
   const form = useForm<Fields>({
     initialValues: {
       service: SERVICES.find((service) => service === last?.service) ?? 'plaspy',
@@ -40,27 +40,20 @@ export function SignInForm({ last }: { last: AccountView | null }) {
     },
   });
 
-  const send = (fields: Fields, keepKey: KeyPlace) =>
-    signIn.mutate(
-      {
-        service: fields.service,
-        baseUrl: fields.service === 'other' ? fields.baseUrl : null,
-        userName: fields.userName,
-        apiKey: fields.apiKey,
-        keepKey,
-      },
-      {
-        onSuccess: () => form.reset(),
-        onError: ({ body }) => {
-          if (isField(body.field)) {
-            const { sentence, wayOut } = errorTexts(tError, body);
-            form.setFieldError(body.field, `${sentence} ${wayOut}`);
-          }
-        },
-      },
-    );
+  const send = async (fields: Fields, keepKey: KeyPlace) => {
+    const error = await signIn({
+      service: fields.service,
+      baseUrl: fields.service === 'other' ? fields.baseUrl : null,
+      userName: fields.userName,
+      apiKey: fields.apiKey,
+      keepKey,
+    });
+    if (!isField(error?.field)) return;
+    const { sentence, wayOut } = errorTexts(tError, error);
+    form.setFieldError(error.field, `${sentence} ${wayOut}`);
+    form.getInputNode(error.field)?.focus();
+  };
 
-  const failure = signIn.error?.body;
   return (
     <form
       onSubmit={form.onSubmit((fields) => send(fields, fields.keepKey ? 'keyring' : 'thisRun'))}
@@ -83,7 +76,13 @@ export function SignInForm({ last }: { last: AccountView | null }) {
           />
         )}
         <TextInput label={t('userName')} autoComplete="off" {...form.getInputProps('userName')} />
-        <PasswordInput label={t('apiKey')} autoComplete="off" {...form.getInputProps('apiKey')} />
+        <PasswordInput
+          label={t('apiKey')}
+          autoComplete="off"
+          visibilityToggleFocusable
+          visibilityToggleButtonProps={{ 'aria-label': t('showKey') }}
+          {...form.getInputProps('apiKey')}
+        />
         <KeyHelp />
         <Checkbox
           label={t('keyKept')}
@@ -102,7 +101,7 @@ export function SignInForm({ last }: { last: AccountView | null }) {
             }
           />
         )}
-        <Button type="submit" loading={signIn.isPending}>
+        <Button type="submit" loading={isPending}>
           {t('signIn')}
         </Button>
       </Stack>

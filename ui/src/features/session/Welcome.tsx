@@ -3,13 +3,13 @@ import { Button, Divider, Paper, ScrollArea, Stack, Text, Title } from '@mantine
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { SessionView } from '@/ipc/generated/contract';
-import { useCommand } from '@/ipc/queries';
 import { SignInForm } from './SignInForm';
+import { useSessionCommand } from './useSessionCommand';
 import classes from './Welcome.module.css';
 
 export function Welcome({ session }: { session: SessionView }) {
   const { t } = useTranslation('session');
-  const demo = useCommand('explore_demo');
+  const demo = useSessionCommand('explore_demo');
   return (
     <ScrollArea h="100%">
       <main className={classes.page}>
@@ -25,7 +25,7 @@ export function Welcome({ session }: { session: SessionView }) {
                 {t('demoTitle')}
               </Title>
               <Text size="sm">{t('demoText')}</Text>
-              <Button variant="light" loading={demo.isPending} onClick={() => demo.mutate({})}>
+              <Button variant="light" loading={demo.isPending} onClick={() => demo.mutate()}>
                 {t('demo')}
               </Button>
               {demo.error && <ErrorNotice error={demo.error.body} />}

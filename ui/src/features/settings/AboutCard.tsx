@@ -1,8 +1,10 @@
 /** What the app is, where it keeps its data, and whose maps it shows. */
-import { Button, Code, CopyButton, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Code, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/ipc/client';
+import { platform } from '@/platform';
 
 export function AboutCard() {
   const { t } = useTranslation('settings');
@@ -19,13 +21,7 @@ export function AboutCard() {
             <Group gap="xs">
               <Text size="sm">{t('dataDir')}</Text>
               <Code style={{ overflowWrap: 'anywhere' }}>{data.dataDir}</Code>
-              <CopyButton value={data.dataDir}>
-                {({ copied, copy }) => (
-                  <Button size="compact-xs" variant="default" onClick={copy}>
-                    {copied ? t('copied') : t('copy')}
-                  </Button>
-                )}
-              </CopyButton>
+              <Copy text={data.dataDir} />
             </Group>
           </>
         )}
@@ -33,7 +29,29 @@ export function AboutCard() {
           {t('credits')}
         </Text>
         <Text size="sm">{t('creditsText')}</Text>
+        <Text size="sm">{t('licence')}</Text>
       </Stack>
     </Paper>
+  );
+}
+
+function Copy({ text }: { text: string }) {
+  const { t } = useTranslation('settings');
+  const [word, setWord] = useState<'copy' | 'copied' | 'copyFailed'>('copy');
+  const copy = () =>
+    platform.copyText(text).then(
+      () => setWord('copied'),
+      () => setWord('copyFailed'),
+    );
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      aria-live="polite"
+      onClick={copy}
+      onBlur={() => setWord('copy')}
+    >
+      {t(word)}
+    </Button>
   );
 }

@@ -1,5 +1,6 @@
 /** The lines between statuses: from which speed a vehicle moves, after which silence it is silent. */
 import { Button, Group, NumberInput, Paper, Stack, Text, Title } from '@mantine/core';
+import { useDidUpdate } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
@@ -32,7 +33,6 @@ export function RulesCard() {
           </Text>
         </div>
         <Threshold
-          key={`speed ${units} ${thresholds.movingSpeedKmh}`}
           label={t('moving')}
           hint={t('movingHint')}
           range={t('movingRange', {
@@ -47,7 +47,6 @@ export function RulesCard() {
           onSet={(value) => set({ movingSpeedKmh: value * kmPerUnit })}
         />
         <Threshold
-          key={`silent ${thresholds.silentAfterMinutes}`}
           label={t('silent')}
           hint={t('silentHint')}
           range={t('silentRange')}
@@ -81,6 +80,7 @@ interface ThresholdProps {
 /** A number that takes effect when the field is left or Enter is pressed. */
 function Threshold({ label, hint, range, suffix, value, isValid, onSet }: ThresholdProps) {
   const [typed, setTyped] = useState<number | string>(value);
+  useDidUpdate(() => setTyped(value), [value]);
   const isWrong = typeof typed !== 'number' || !isValid(typed);
   const commit = () => {
     if (!isWrong && typed !== value) onSet(typed);

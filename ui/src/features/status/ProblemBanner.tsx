@@ -24,7 +24,9 @@ export function ProblemBanner({ signInAgain }: Props) {
     <Box p="xs" style={{ flex: 'none' }}>
       <ErrorNotice
         error={error}
-        {...(isStopped ? { actions: signInAgain } : { onRetry: () => tryAgain.mutate({}) })}
+        {...(isStopped
+          ? { actions: signInAgain }
+          : { retrying: 'byItself', onRetry: () => tryAgain.mutate({}) })}
       >
         <Text size="xs" c="dimmed" mt={4}>
           {t('problemSince', { time: formats.moment(since) })}

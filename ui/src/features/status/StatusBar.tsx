@@ -1,5 +1,5 @@
 /** The bar at the bottom: how connection, sign-in, requests and the round through the fleet stand. */
-import { Popover, Progress, Text, UnstyledButton } from '@mantine/core';
+import { Popover, Progress, UnstyledButton } from '@mantine/core';
 import {
   IconCircleCheck,
   IconClockPause,
@@ -10,10 +10,12 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
-import type { Connection, StatusView } from '@/ipc/generated/contract';
+import type { AccountView, Connection, StatusView } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
+import { PauseLeft, TokenLeft } from './Remaining';
 import classes from './StatusBar.module.css';
 import { StatusDetails } from './StatusDetails';
+import { useStatusTexts } from './useStatusTexts';
 
 const ICONS = {
   connecting: IconLoader,
@@ -28,72 +30,88 @@ export function StatusBar() {
   const { data: status } = useQuery(viewQuery('status', {}));
   const { data: session } = useQuery(viewQuery('session', {}));
   const account = session?.account;
-  if (!status || !account) return <section className={classes.bar} aria-label={t('label')} />;
-  const Icon = ICONS[status.connection];
   return (
     <section className={classes.bar} aria-label={t('label')}>
-      <span className={classes.account} title={account.baseUrl}>
-        {account.userName}
-      </span>
-      <Popover position="top-start" withArrow shadow="md" width={360} trapFocus>
-        <Popover.Target>
-          <UnstyledButton
-            className={classes.connection}
-            data-connection={status.connection}
-            aria-label={`${t(`connections.${status.connection}`)}. ${t('details')}`}
-          >
-            <Icon size={14} aria-hidden />
-            {t(`connections.${status.connection}`)}
-          </UnstyledButton>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <StatusDetails status={status} />
-        </Popover.Dropdown>
-      </Popover>
-      <Facts status={status} />
+      {status && account && (
+        <>
+          <span className={classes.account} title={`${account.userName}, ${account.baseUrl}`}>
+            {account.userName}
+          </span>
+          <ConnectionButton status={status} account={account} />
+          <Facts status={status} />
+        </>
+      )}
     </section>
+  );
+}
+
+interface ConnectionProps {
+  status: StatusView;
+  account: AccountView;
+}
+
+/** The connection in a word; opens everything that the bar says, in whole sentences. */
+function ConnectionButton({ status, account }: ConnectionProps) {
+  const { t } = useTranslation('status');
+  const word = t(`connections.${status.connection}`);
+  const Icon = ICONS[status.connection];
+  return (
+    <Popover position="top-start" withArrow shadow="md" width={360} trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton
+          className={classes.connection}
+          data-connection={status.connection}
+          title={t(`explained.${status.connection}`)}
+          aria-label={`${word}. ${t('details')}`}
+        >
+          <Icon size={14} aria-hidden />
+          {word}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('details')}>
+        <StatusDetails status={status} account={account} />
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
 function Facts({ status }: { status: StatusView }) {
   const { t } = useTranslation('status');
   const formats = useFormats();
-  const { sweep } = status;
+  const texts = useStatusTexts(status);
+  const { pausedUntil, tokenExpiresAt } = status;
   return (
     <>
-      {status.tokenExpiresAt && (
-        <span className={classes.fact} data-when="wide">
-          {t('tokenUntil', { time: formats.time(status.tokenExpiresAt) })}
+      {pausedUntil && (
+        <span className={classes.fact} data-testid="pause">
+          <PauseLeft until={pausedUntil} />
         </span>
       )}
-      <span className={classes.fact} data-testid="requests">
-        {t('requestsShort', {
-          sent: formats.count(status.requestsLastMinute),
-          limit: formats.count(status.limitPerMinute),
-        })}
+      {tokenExpiresAt && (
+        <span
+          className={classes.fact}
+          data-room="wide"
+          title={t('tokenUntil', { time: formats.moment(tokenExpiresAt) })}
+        >
+          <TokenLeft until={tokenExpiresAt} />
+        </span>
+      )}
+      <span className={classes.fact} data-testid="requests" title={texts.limit}>
+        {texts.requests}
       </span>
-      {status.apiDailyUsage !== null && (
-        <span className={classes.fact} data-when="wide" title={t('usageExplained')}>
-          {t('usage')}:{' '}
-          {t('usageShort', {
-            request: formats.count(status.apiUsage ?? 0),
-            daily: formats.count(status.apiDailyUsage),
-          })}
+      {texts.usage && (
+        <span className={classes.fact} data-room="widest" title={t('usageExplained')}>
+          {t('usage')}: {texts.usage}
         </span>
       )}
       <span className={classes.spacer} />
-      {sweep && (
-        <span className={classes.fact} title={t('sweepExplained')}>
-          <Text span size="xs">
-            {t('sweepShort', {
-              asked: formats.count(sweep.asked),
-              total: formats.count(sweep.total),
-            })}
-          </Text>
+      {texts.sweep && (
+        <span className={classes.fact} data-testid="sweep" title={t('sweepExplained')}>
+          {texts.sweep.text}
           <Progress
             className={classes.progress}
             size="sm"
-            value={sweep.total === 0 ? 0 : (sweep.asked / sweep.total) * 100}
+            value={texts.sweep.percent}
             aria-label={t('sweep')}
           />
         </span>

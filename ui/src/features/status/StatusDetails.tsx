@@ -1,54 +1,49 @@
 /** The status bar in whole sentences. */
 import { Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
-import type { StatusView } from '@/ipc/generated/contract';
+import type { AccountView, StatusView } from '@/ipc/generated/contract';
+import { useStatusTexts } from './useStatusTexts';
 
-export function StatusDetails({ status }: { status: StatusView }) {
+interface Props {
+  status: StatusView;
+  account: AccountView;
+}
+
+export function StatusDetails({ status, account }: Props) {
   const { t } = useTranslation('status');
   const formats = useFormats();
-  const limit = formats.count(status.limitPerMinute);
+  const texts = useStatusTexts(status);
   const token = status.tokenExpiresAt
     ? t('tokenUntil', { time: formats.moment(status.tokenExpiresAt) })
     : status.hasToken
       ? t('tokenUnknown')
       : t('tokenNone');
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" component="dl" m={0}>
+      <Fact name={t('account')} more={account.baseUrl}>
+        {account.userName}
+      </Fact>
       <Fact
         name={t('connection')}
-        value={t(`explained.${status.connection}`)}
-        more={
-          status.pausedUntil
-            ? t('pausedUntil', { time: formats.time(status.pausedUntil) })
-            : undefined
-        }
-      />
-      <Fact name={t('token')} value={token} />
-      <Fact
-        name={t('requests')}
-        value={t('requestsShort', { sent: formats.count(status.requestsLastMinute), limit })}
-        more={status.limitKnown ? t('limitKnown') : t('limitGuess', { limit })}
-      />
-      {status.apiDailyUsage !== null && (
-        <Fact
-          name={t('usage')}
-          value={t('usageShort', {
-            request: formats.count(status.apiUsage ?? 0),
-            daily: formats.count(status.apiDailyUsage),
-          })}
-          more={t('usageExplained')}
-        />
+        more={status.pausedUntil && t('pausedUntil', { time: formats.moment(status.pausedUntil) })}
+      >
+        {t(`explained.${status.connection}`)}
+      </Fact>
+      <Fact name={t('token')}>{token}</Fact>
+      <Fact name={t('requests')} more={texts.limit}>
+        {texts.requests}
+      </Fact>
+      {texts.usage && (
+        <Fact name={t('usage')} more={t('usageExplained')}>
+          {texts.usage}
+        </Fact>
       )}
-      {status.sweep && (
-        <Fact
-          name={t('sweep')}
-          value={t('sweepShort', {
-            asked: formats.count(status.sweep.asked),
-            total: formats.count(status.sweep.total),
-          })}
-          more={t('sweepExplained')}
-        />
+      {texts.sweep && (
+        <Fact name={t('sweep')} more={t('sweepExplained')}>
+          {texts.sweep.text}
+        </Fact>
       )}
     </Stack>
   );
@@ -56,22 +51,25 @@ export function StatusDetails({ status }: { status: StatusView }) {
 
 interface FactProps {
   name: string;
-  value: string;
-  more?: string | undefined;
+  children: ReactNode;
+  /** What explains it. */
+  more?: string | null;
 }
 
-function Fact({ name, value, more }: FactProps) {
+function Fact({ name, children, more }: FactProps) {
   return (
     <div>
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" component="dt">
         {name}
       </Text>
-      <Text size="sm">{value}</Text>
-      {more && (
-        <Text size="xs" c="dimmed">
-          {more}
-        </Text>
-      )}
+      <Text size="sm" component="dd" m={0} style={{ overflowWrap: 'anywhere' }}>
+        {children}
+        {more && (
+          <Text size="xs" c="dimmed">
+            {more}
+          </Text>
+        )}
+      </Text>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** The offline base map as a MapLibre style; its tiles come from the backend (tileProtocol.ts). */
 import type { StyleSpecification } from 'maplibre-gl';
 import { COLOURS } from './colours';
+import { FONT_FACES } from './fonts';
 import { ground, names, streets } from './layers';
 
 const OPENSTREETMAP =
@@ -13,6 +14,7 @@ export function baseMapStyle(scheme: 'light' | 'dark', language: string): StyleS
   const colours = COLOURS[scheme];
   return {
     version: 8,
+    'font-faces': FONT_FACES,
     sources: {
       world: {
         type: 'vector',

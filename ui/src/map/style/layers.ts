@@ -53,7 +53,12 @@ export function ground(colours: Colours): LayerSpecification[] {
       id: 'states',
       'source-layer': 'states',
       type: 'line',
-      paint: { 'line-color': colours.state, 'line-width': 0.8 },
+      paint: {
+        'line-color': colours.state,
+        'line-width': 0.8,
+        // Some countries have hundreds of small states: seen from afar their lines would be a blot.
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], 4, 0, 6, 1],
+      },
     },
     {
       ...world,
