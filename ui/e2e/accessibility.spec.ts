@@ -15,10 +15,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('welcome, devices, panel, settings and the details of the connection', async ({
-      app,
-      sandbox,
-    }) => {
+    test('every page, and what may lie over it', async ({ app, sandbox }) => {
       await expect(app.getByRole('heading', { name: 'Sign in' })).toBeVisible();
       await expectNoSeriousFault(app);
       await openList(app, sandbox);
@@ -27,10 +24,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(app.getByTestId('device-panel')).toBeVisible();
       await expectNoSeriousFault(app);
       await app.getByRole('link', { name: 'Settings' }).click();
-      await expect(app.getByRole('heading', { name: 'Settings' })).toBeVisible();
-      await expectNoSeriousFault(app);
+      await app.getByRole('textbox', { name: /^Moving/ }).fill('80');
+      await expect(app.getByText(/^Choose 1 km/)).toBeVisible();
       await app.getByRole('button', { name: /Details of the connection/ }).click();
       await expect(app.getByRole('dialog')).toBeVisible();
+      await expectNoSeriousFault(app);
+      await app.keyboard.press('Escape');
+      await sandbox.control('key');
+      await expect(app.locator('[data-error-code=key_rejected]')).toBeVisible();
+      await app.getByRole('button', { name: 'Show details' }).click();
       await expectNoSeriousFault(app);
     });
   });

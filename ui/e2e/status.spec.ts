@@ -6,13 +6,13 @@ const bar = (app: Page) => app.getByRole('region', { name: /^(Status|Estado)$/ }
 
 test('tells in words what the bar shows', async ({ app, sandbox }) => {
   await openList(app, sandbox);
-  await expect(bar(app)).toContainText(/Signed in for \d+/);
+  await expect(bar(app)).toContainText(/Signed in for \d+ min more/);
   await bar(app)
     .getByRole('button', { name: /^Online/ })
     .press('Enter');
   const details = app.getByRole('dialog', { name: 'Details of the connection' });
   await expect(details).toContainText('The service answers.');
-  await expect(details).toContainText(/\d+ of 1,200 a minute/);
+  await expect(details).toContainText(/\d+ of 1,200 requests a minute/);
   await expect(details).toContainText(/\d+ of 40 asked \(\d+%\)/);
   await app.keyboard.press('Escape');
   await expect(details).toBeHidden();

@@ -27,9 +27,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
 });
 
-/** Quiet text that can still be read: at least 4.5 to 1 on every ground that it stands on. */
+/** Quiet text and texts of errors that can be read: at least 4.5 to 1 on every ground of theirs. */
 export const readable: CSSVariablesResolver = () => ({
   variables: {},
-  light: { '--mantine-color-dimmed': '#5c656c' },
-  dark: { '--mantine-color-dimmed': '#a9b3ba' },
+  light: { '--mantine-color-dimmed': '#5c656c', '--mantine-color-error': '#c92a2a' },
+  dark: { '--mantine-color-dimmed': '#a9b3ba', '--mantine-color-error': '#ff8787' },
 });

@@ -1,8 +1,10 @@
 /** A failure as a person reads it: what happened, why, what to do; the details folded away. */
-import { Alert, Button, Code, Group, Spoiler, Text } from '@mantine/core';
+import { Alert, Button, Code, Collapse, Group, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from './ErrorNotice.module.css';
 import { errorTexts, type Retrying } from './errors';
 import type { ErrorBody } from './generated/contract';
 
@@ -21,42 +23,46 @@ interface Props {
 
 export function ErrorNotice({ title, error, retrying, onRetry, actions, children }: Props) {
   const { t } = useTranslation('errors');
+  const [showsDetails, details] = useDisclosure();
   const { sentence, cause, wayOut } = errorTexts(t, error, retrying);
   return (
     <Alert
-      color="orange"
-      variant="light"
+      p="sm"
       icon={<IconAlertTriangle aria-hidden />}
       title={title ?? sentence}
       role="alert"
       data-error-code={error.code}
+      classNames={{ root: classes.notice, title: classes.title, icon: classes.icon }}
     >
       <Text size="sm">
         {title && `${sentence} `}
         {cause} {wayOut}
       </Text>
       {children}
-      {(onRetry || actions) && (
-        <Group gap="xs" mt="xs">
-          {onRetry && (
-            <Button size="compact-sm" variant="default" onClick={onRetry}>
-              {t('tryAgain')}
-            </Button>
-          )}
-          {actions}
-        </Group>
-      )}
-      {error.message && (
-        <Spoiler
-          mt="xs"
-          maxHeight={0}
-          showLabel={t('showDetails')}
-          hideLabel={t('hideDetails')}
-          styles={{ control: { fontSize: 'var(--mantine-font-size-xs)' } }}
-        >
-          <Code block>{error.message}</Code>
-        </Spoiler>
-      )}
+      <Group gap="xs" mt="xs">
+        {onRetry && (
+          <Button size="compact-sm" variant="default" onClick={onRetry}>
+            {t('tryAgain')}
+          </Button>
+        )}
+        {actions}
+        {error.message && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            aria-expanded={showsDetails}
+            onClick={details.toggle}
+          >
+            {showsDetails ? t('hideDetails') : t('showDetails')}
+          </Button>
+        )}
+      </Group>
+      <Collapse expanded={showsDetails}>
+        <Code block mt="xs">
+          {error.message}
+        </Code>
+      </Collapse>
     </Alert>
   );
 }

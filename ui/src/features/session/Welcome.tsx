@@ -17,7 +17,9 @@ export function Welcome({ session }: { session: SessionView }) {
           <Text fw={600} className={classes.brand}>
             Atalaya
           </Text>
-          <Title order={1}>{t('welcome')}</Title>
+          <Title order={1} className={classes.title}>
+            {t('welcome')}
+          </Title>
           <Text>{t('intro')}</Text>
           <Paper withBorder p="md" mt="lg">
             <Stack gap="xs" align="flex-start">
@@ -25,14 +27,14 @@ export function Welcome({ session }: { session: SessionView }) {
                 {t('demoTitle')}
               </Title>
               <Text size="sm">{t('demoText')}</Text>
-              <Button variant="light" loading={demo.isPending} onClick={() => demo.mutate()}>
+              <Button variant="outline" loading={demo.isPending} onClick={() => demo.mutate()}>
                 {t('demo')}
               </Button>
               {demo.error && <ErrorNotice error={demo.error.body} />}
             </Stack>
           </Paper>
         </div>
-        <Paper withBorder p="lg" className={classes.form}>
+        <Paper withBorder p="lg">
           <Title order={2} size="h4" mb="md">
             {t('signIn')}
           </Title>
