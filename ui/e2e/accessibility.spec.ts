@@ -1,7 +1,7 @@
 /** No page has a serious fault that a machine can find, in light and in dark. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, openList, test } from './world';
+import { expect, NOTICED, openList, test } from './world';
 
 async function expectNoSeriousFault(app: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page: app }).analyze();
@@ -31,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoSeriousFault(app);
       await app.keyboard.press('Escape');
       await sandbox.control('key');
-      await expect(app.locator('[data-error-code=key_rejected]')).toBeVisible();
+      await expect(app.locator('[data-error-code=key_rejected]')).toBeVisible(NOTICED);
       await app.getByRole('button', { name: 'Show details' }).click();
       await expectNoSeriousFault(app);
     });

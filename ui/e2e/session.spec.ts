@@ -1,5 +1,6 @@
 /** Signing in and out. */
-import { expect, openList, signIn, test, USER } from './world';
+import { timesInMemory } from './memory';
+import { expect, NOTICED, openList, signIn, test, USER } from './world';
 
 test('signs in and fills the list, then signs out', async ({ app, sandbox }) => {
   await openList(app, sandbox);
@@ -45,6 +46,13 @@ test('shows the key only when asked to, also by the keyboard', async ({ app }) =
   await expect(key).toHaveAttribute('type', 'text');
 });
 
+test('the page forgets the key once it was sent', async ({ app, sandbox }) => {
+  await app.getByLabel('API key', { exact: true }).fill(sandbox.key);
+  expect(await timesInMemory(app, sandbox.key)).toBeGreaterThan(0);
+  await openList(app, sandbox);
+  await expect.poll(() => timesInMemory(app, sandbox.key)).toBe(0);
+});
+
 test('says when nobody answers, and promises nothing that does not happen', async ({
   app,
   sandbox,
@@ -73,7 +81,7 @@ test('stops asking when the key is regenerated, and offers to sign in again', as
 }) => {
   await openList(app, sandbox);
   await sandbox.control('key');
-  await expect(app.locator('[data-error-code=key_rejected]')).toBeVisible();
+  await expect(app.locator('[data-error-code=key_rejected]')).toBeVisible(NOTICED);
   await expect(app.getByText('Stopped')).toBeVisible();
   await expect(app.getByText('40 devices')).toBeVisible();
   await app.getByRole('button', { name: 'Sign in again' }).click();

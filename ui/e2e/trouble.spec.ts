@@ -1,8 +1,5 @@
 /** The service refuses, goes away and comes back; what was shown stays. */
-import { expect, openList, test } from './world';
-
-/** A round of questions may pass before the first of them fails. */
-const NOTICED = { timeout: 40_000 };
+import { expect, NOTICED, openList, test } from './world';
 
 test('waits when the limit is reached, and the list stays', async ({ app, sandbox }) => {
   await openList(app, sandbox);

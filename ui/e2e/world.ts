@@ -86,6 +86,9 @@ export const test = base.extend<Options & Fixtures>({
 
 export { expect };
 
+/** How long a change of the service may go unnoticed: until the next device is due to be asked. */
+export const NOTICED = { timeout: 40_000 };
+
 /** Fills the form in and sends it. */
 export async function signIn(app: Page, sandbox: Sandbox, key = sandbox.key): Promise<void> {
   await app.getByRole('combobox', { name: 'Service' }).click();
