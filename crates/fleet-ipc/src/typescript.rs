@@ -5,6 +5,7 @@ use std::path::Path;
 use std::{fs, io};
 
 use fleet::moves::Moved;
+use fleet::settings::Settings;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::commands::{self, Signature};
@@ -66,7 +67,12 @@ pub fn contract() -> String {
             let _ = writeln!(out, "  {name}: {view},");
         }
     }
-    out.push_str("} as const satisfies Partial<Record<keyof Commands, ViewName>>;\n");
+    out.push_str("} as const satisfies Partial<Record<keyof Commands, ViewName>>;\n\n");
+    let settings = serde_json::to_string_pretty(&Settings::default()).unwrap_or_default();
+    let _ = writeln!(
+        out,
+        "/** The settings of someone who set nothing. */\nexport const defaultSettings: Settings = {settings};"
+    );
     out
 }
 

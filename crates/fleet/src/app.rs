@@ -4,7 +4,6 @@
 use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use chrono::TimeDelta;
 use fleet_store::{AccountRecord, Store};
 use plaspy::{Clock, SecretString, Urgency};
 use secrecy::ExposeSecret as _;
@@ -295,15 +294,6 @@ impl App {
             .unwrap_or_else(PoisonError::into_inner) = settings;
         self.moves.moved(ViewName::Settings);
         Ok(())
-    }
-
-    /// Service clock minus the computer's clock; zero where nothing is known of it.
-    #[must_use]
-    pub fn clock_offset(&self) -> TimeDelta {
-        let active = self.session().active;
-        active
-            .and_then(|active| active.client().clock_offset())
-            .unwrap_or_default()
     }
 
     fn open(

@@ -18,7 +18,9 @@ use crate::moves::{Moves, ViewName};
 use crate::place::Places;
 use crate::refresh::desk::Desk;
 use crate::refresh::health::Health;
-use crate::refresh::scheduler::{self, Looking};
+use crate::refresh::looking::Looking;
+use crate::refresh::round::{Progress, Round};
+use crate::refresh::scheduler;
 use crate::status::Thresholds;
 
 /// Where an account's key is.
@@ -66,24 +68,6 @@ pub struct Active {
     surroundings: Surroundings,
     scheduler: Mutex<Option<AbortHandle>>,
     _demo: Option<DemoAccount>,
-}
-
-/// A round through the fleet: which devices are still to be asked.
-struct Round {
-    to_ask: HashSet<DeviceId>,
-    total: usize,
-    started_at: DateTime<Utc>,
-}
-
-/// How far a round through the fleet got.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
-    /// Devices asked in this round.
-    pub asked: usize,
-    /// Devices of the account.
-    pub total: usize,
-    /// When the round began.
-    pub started_at: DateTime<Utc>,
 }
 
 impl Active {
@@ -165,35 +149,30 @@ impl Active {
     /// The running round through the fleet; `None` while the list is not there.
     #[must_use]
     pub fn progress(&self) -> Option<Progress> {
-        lock(&self.round).as_ref().map(|round| Progress {
-            asked: round.total - round.to_ask.len(),
-            total: round.total,
-            started_at: round.started_at,
-        })
+        lock(&self.round).as_ref().map(Round::progress)
     }
 
     /// These rows are on the screen now.
     pub fn look_at_rows(&self, ids: impl IntoIterator<Item = DeviceId>) {
-        lock(&self.looking).rows = ids.into_iter().collect();
+        self.looking()
+            .at_rows(ids.into_iter().collect(), Instant::now());
     }
 
     /// These vehicles stand on the map by themselves now.
     pub fn look_at_map(&self, ids: impl IntoIterator<Item = DeviceId>) {
-        lock(&self.looking).vehicles = ids.into_iter().collect();
+        self.looking()
+            .at_map(ids.into_iter().collect(), Instant::now());
     }
 
     /// The panel of this device is open now.
     pub fn look_at_device(&self, id: &DeviceId) {
-        let mut looking = lock(&self.looking);
-        if looking.open.as_ref() != Some(id) {
-            looking.open = Some(id.clone());
-            drop(looking);
+        if self.looking().at_device(id, Instant::now()) {
             self.wake.notify_one();
         }
     }
 
-    pub(crate) fn attention(&self) -> Looking {
-        lock(&self.looking).clone()
+    pub(crate) fn looking(&self) -> MutexGuard<'_, Looking> {
+        lock(&self.looking)
     }
 
     pub(crate) fn status_moved(&self) {
@@ -250,7 +229,7 @@ impl Active {
             }
         }
         *lock(&self.listed_at) = Some(self.client.server_now());
-        self.begin_round();
+        self.list_for_round();
         self.surroundings.moves.moved(ViewName::Devices);
         Ok(())
     }
@@ -315,40 +294,33 @@ impl Active {
         self.done_in_round(id);
     }
 
-    fn begin_round(&self) {
-        let to_ask: HashSet<_> = self
-            .fleet()
-            .devices()
-            .iter()
-            .map(|device| device.id.clone())
-            .collect();
-        let mut round = lock(&self.round);
+    /// Carries the running round on with the list as it is now, or begins one.
+    fn list_for_round(&self) {
+        let devices = self.listed_devices();
         let started_at = self.client.server_now();
-        *round = Some(match round.take() {
-            // A list that was read again changes who is to be asked, not the round.
-            Some(running) if !running.to_ask.is_empty() => Round {
-                total: to_ask.len(),
-                to_ask: running.to_ask.intersection(&to_ask).cloned().collect(),
-                started_at: running.started_at,
-            },
-            _ => Round {
-                total: to_ask.len(),
-                to_ask,
-                started_at,
-            },
-        });
+        lock(&self.round)
+            .get_or_insert_with(|| Round::new(devices.clone(), started_at))
+            .relist(&devices);
     }
 
     fn done_in_round(&self, id: &DeviceId) {
-        let ended = {
-            let mut round = lock(&self.round);
-            round
-                .as_mut()
-                .is_some_and(|round| round.to_ask.remove(id) && round.to_ask.is_empty())
-        };
-        if ended {
-            self.begin_round();
+        let is_over = lock(&self.round).as_mut().is_some_and(|round| {
+            round.asked(id);
+            round.is_over()
+        });
+        if is_over {
+            let next = Round::new(self.listed_devices(), self.client.server_now());
+            *lock(&self.round) = Some(next);
         }
+    }
+
+    fn listed_devices(&self) -> HashSet<DeviceId> {
+        let fleet = self.fleet();
+        fleet
+            .devices()
+            .iter()
+            .map(|device| device.id.clone())
+            .collect()
     }
 
     fn judge(&self, failure: Option<Error>) {
@@ -363,12 +335,6 @@ impl Active {
         if before != self.health().trouble().is_some() {
             self.status_moved();
         }
-    }
-}
-
-impl Drop for Active {
-    fn drop(&mut self) {
-        self.close();
     }
 }
 

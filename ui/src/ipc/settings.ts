@@ -1,16 +1,26 @@
-/** The settings, wherever they are needed; the backend's defaults until they are read. */
-import { useQuery } from '@tanstack/react-query';
-import type { Settings } from './generated/contract';
+/** The settings, wherever they are needed, and how a part of them is changed. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type CallError, call } from './client';
+import { defaultSettings, type Settings } from './generated/contract';
 import { viewQuery } from './queries';
 
-const BEFORE_READ: Settings = {
-  units: 'metric',
-  language: 'system',
-  theme: 'system',
-  thresholds: { movingSpeedKmh: 5, silentAfterMinutes: 24 * 60 },
-  deviceColumns: null,
-};
+const query = viewQuery('settings', {});
 
+/** The settings; those of someone who set nothing until they are read. */
 export function useSettings(): Settings {
-  return useQuery(viewQuery('settings', {})).data ?? BEFORE_READ;
+  return useQuery(query).data ?? defaultSettings;
+}
+
+/** Changes a part of the settings, over what is set then. */
+export function useChangeSettings() {
+  const queries = useQueryClient();
+  const save = useMutation<Settings, CallError, Partial<Settings>>({
+    // One after the other, each over what the one before left: a field that is left by a click on
+    // another setting makes two changes at once.
+    scope: { id: 'settings' },
+    mutationFn: async (part) =>
+      call('set_settings', { ...(await queries.ensureQueryData(query)), ...part }),
+    onSuccess: (saved) => queries.setQueryData(query.queryKey, saved),
+  });
+  return { settings: useSettings(), error: save.error, change: save.mutate };
 }

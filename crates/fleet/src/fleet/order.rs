@@ -114,7 +114,13 @@ impl Fleet {
             });
         };
         match key {
-            SortKey::Name => by(places, &|device| Some(Value::Key(device.name_key().into()))),
+            // Ties are broken by name, and here everything is tied.
+            SortKey::Name => {
+                by(places, &|_| None);
+                if descending {
+                    places.reverse();
+                }
+            }
             SortKey::Status => by(places, &|device| {
                 Some(Value::Whole(self.status_of(device) as i64))
             }),

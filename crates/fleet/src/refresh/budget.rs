@@ -3,6 +3,8 @@
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
+use plaspy::Urgency;
+
 /// Requests a minute to begin with where the service's limit is unknown (docs/API.md, Limits).
 pub const CAREFUL_PER_MINUTE: u32 = 60;
 
@@ -29,15 +31,6 @@ const ON_REFUSAL: f64 = 0.7;
 
 /// What a quiet minute adds to a limit that had to be lowered.
 const ON_QUIET_MINUTE: f64 = 6.0;
-
-/// Who waits for a request.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Urgency {
-    /// A person, now.
-    Person,
-    /// The scheduler.
-    Background,
-}
 
 /// The allowance of requests: a token bucket whose rate is the limit, under a cap on any minute.
 #[derive(Debug)]

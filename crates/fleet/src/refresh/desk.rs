@@ -4,10 +4,10 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
-use plaspy::{Admission, Clock, FailureKind, Meter, Outcome, RequestInfo};
+use plaspy::{Admission, Clock, FailureKind, Meter, Outcome, RequestInfo, Urgency};
 use tokio::sync::Notify;
 
-use super::budget::{Budget, Urgency};
+use super::budget::Budget;
 use crate::ledger::Ledger;
 use crate::moves::{Moves, ViewName};
 
@@ -111,11 +111,7 @@ impl Desk {
 
 impl Meter for Desk {
     fn admit<'a>(&'a self, info: &'a RequestInfo) -> Admission<'a> {
-        let urgency = match info.urgency {
-            plaspy::Urgency::Person => Urgency::Person,
-            plaspy::Urgency::Background => Urgency::Background,
-        };
-        Box::pin(self.wait_for_turn(urgency))
+        Box::pin(self.wait_for_turn(info.urgency))
     }
 
     fn record(&self, info: &RequestInfo, outcome: &Outcome) {

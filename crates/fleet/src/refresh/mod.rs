@@ -4,5 +4,7 @@
 pub mod budget;
 pub mod desk;
 pub mod health;
+pub mod looking;
 pub mod policy;
+pub mod round;
 pub mod scheduler;

@@ -8,7 +8,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use plaspy::{DeviceId, FailureKind};
 use tokio::task::JoinSet;
 
-use super::policy::{self, Attention, Candidate, Next};
+use super::policy::{self, Candidate, Next};
 use crate::session::Active;
 
 /// How old the list of devices and groups may grow.
@@ -71,7 +71,8 @@ enum Choice {
 fn choose(active: &Active, asked: &HashSet<DeviceId>) -> Choice {
     let now = active.client.server_now();
     let fleet = active.fleet();
-    let attention = active.attention();
+    let looking = active.looking();
+    let looked_at = Instant::now();
     let waiting: Vec<_> = fleet
         .devices()
         .iter()
@@ -81,7 +82,7 @@ fn choose(active: &Active, asked: &HashSet<DeviceId>) -> Choice {
         answered_at: device.asked_at.max(device.refused_at),
         status: fleet.status_of(device),
         critical: device.is_critical(),
-        attention: attention.of(&device.id),
+        attention: looking.attention(&device.id, looked_at),
     });
     match policy::next(now, candidates) {
         Next::Ask(index) => Choice::Ask(waiting[index].id.clone()),
@@ -119,27 +120,4 @@ pub(crate) fn concerns_one_device(error: &plaspy::Error) -> bool {
             | FailureKind::InvalidRequest
             | FailureKind::RateLimited
     ) || matches!(error, plaspy::Error::NotUnderstood { html: false, .. })
-}
-
-/// What someone looks at.
-#[derive(Debug, Default, Clone)]
-pub(crate) struct Looking {
-    /// Devices of the rows asked for last.
-    pub(crate) rows: HashSet<DeviceId>,
-    /// Devices that stand on the map by themselves.
-    pub(crate) vehicles: HashSet<DeviceId>,
-    /// The device whose panel is open.
-    pub(crate) open: Option<DeviceId>,
-}
-
-impl Looking {
-    fn of(&self, id: &DeviceId) -> Attention {
-        if self.open.as_ref() == Some(id) {
-            Attention::Open
-        } else if self.rows.contains(id) || self.vehicles.contains(id) {
-            Attention::OnScreen
-        } else {
-            Attention::None
-        }
-    }
 }

@@ -2,10 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
 import type { DeviceFilter, RowsPage } from '@/ipc/generated/contract';
-import { useCommand } from '@/ipc/queries';
-import { useSettings } from '@/ipc/settings';
+import { useChangeSettings } from '@/ipc/settings';
 import { ColumnChooser } from './ColumnChooser';
-import { type ColumnId, shownColumns } from './columnIds';
+import { shownColumns } from './columnIds';
 import { GroupFilter } from './GroupFilter';
 import { SearchBox } from './SearchBox';
 import { StatusFilter } from './StatusFilter';
@@ -18,10 +17,7 @@ interface Props {
 }
 
 export function DeviceToolbar({ filter, onFilter, page }: Props) {
-  const settings = useSettings();
-  const saving = useCommand('set_settings');
-  const setColumns = (deviceColumns: ColumnId[] | null) =>
-    saving.mutate({ ...settings, deviceColumns });
+  const { settings, change, error } = useChangeSettings();
   return (
     <div className={classes.toolbar}>
       <div className={classes.line}>
@@ -34,8 +30,8 @@ export function DeviceToolbar({ filter, onFilter, page }: Props) {
         />
         <ColumnChooser
           shown={shownColumns(settings.deviceColumns)}
-          onChange={setColumns}
-          hasFailed={saving.isError}
+          onChange={(deviceColumns) => change({ deviceColumns })}
+          hasFailed={error !== null}
         />
       </div>
       <div className={classes.line}>

@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { Language, Theme, Units } from '@/ipc/generated/contract';
-import { useChangeSettings } from './useChangeSettings';
+import { useChangeSettings } from '@/ipc/settings';
 
 export function LooksCard() {
   const { t } = useTranslation('settings');

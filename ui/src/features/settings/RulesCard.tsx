@@ -5,10 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
-import type { Thresholds } from '@/ipc/generated/contract';
-import { useChangeSettings } from './useChangeSettings';
-
-const DEFAULTS: Thresholds = { movingSpeedKmh: 5, silentAfterMinutes: 24 * 60 };
+import { defaultSettings, type Thresholds } from '@/ipc/generated/contract';
+import { useChangeSettings } from '@/ipc/settings';
 
 const KM_PER_MILE = 1.609344;
 const SPEED_KMH = { least: 1, most: 50 };
@@ -56,7 +54,11 @@ export function RulesCard() {
           onSet={(value) => set({ silentAfterMinutes: Math.round(value * 60) })}
         />
         <Group>
-          <Button size="xs" variant="default" onClick={() => change({ thresholds: DEFAULTS })}>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => change({ thresholds: defaultSettings.thresholds })}
+          >
             {t('reset')}
           </Button>
         </Group>

@@ -898,3 +898,15 @@ export const viewOf = {
   status: "status",
   settings: "settings",
 } as const satisfies Partial<Record<keyof Commands, ViewName>>;
+
+/** The settings of someone who set nothing. */
+export const defaultSettings: Settings = {
+  "units": "metric",
+  "language": "system",
+  "theme": "system",
+  "thresholds": {
+    "movingSpeedKmh": 5.0,
+    "silentAfterMinutes": 1440
+  },
+  "deviceColumns": null
+};
