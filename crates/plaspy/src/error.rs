@@ -5,7 +5,7 @@ use std::time::Duration;
 use reqwest::StatusCode;
 use serde::{Deserialize, Serialize};
 
-use crate::endpoint::Endpoint;
+use crate::{endpoint::Endpoint, envelope::Envelope};
 
 /// Why a request brought no usable answer.
 ///
@@ -223,6 +223,16 @@ pub(crate) struct Refusal {
 }
 
 impl Refusal {
+    /// A refusal inside an answer whose HTTP status is one of success.
+    pub(crate) fn with_success(envelope: Envelope) -> Self {
+        Self {
+            status: StatusCode::OK,
+            message: envelope.into_message(),
+            html: false,
+            retry_after: None,
+        }
+    }
+
     pub(crate) fn into_error(self, endpoint: Endpoint) -> Error {
         let status = self.status.as_u16();
         let in_words = self.message.is_some();

@@ -1,14 +1,15 @@
 #![doc = include_str!("../README.md")]
 #![deny(missing_docs)]
 
+mod answer;
 mod base_url;
 mod client;
 mod clock;
 mod credentials;
+mod decode;
 mod endpoint;
 mod envelope;
 mod error;
-mod fields;
 mod ids;
 mod meter;
 pub mod models;
@@ -17,12 +18,13 @@ mod request;
 mod token;
 mod transport;
 
+pub use answer::{Answer, Listing, Usage};
 pub use base_url::{BaseUrl, BaseUrlError};
 pub use client::{Client, ClientBuilder};
 pub use clock::{Clock, SystemClock};
 pub use credentials::Credentials;
 pub use endpoint::Endpoint;
-pub use envelope::{Answer, Listing, Usage};
+
 pub use error::{Error, FailureKind};
 pub use ids::{DeviceId, GroupId, UserId};
 pub use meter::{Admission, Meter, Outcome, RequestInfo, Unmetered, Urgency};

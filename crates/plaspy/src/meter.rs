@@ -5,7 +5,7 @@ use std::{future::Future, pin::Pin, time::Duration};
 
 use reqwest::StatusCode;
 
-use crate::{endpoint::Endpoint, envelope::Usage, error::FailureKind, ids::DeviceId};
+use crate::{answer::Usage, endpoint::Endpoint, error::FailureKind, ids::DeviceId};
 
 /// What a request is, as far as a budget or a ledger is concerned.
 #[derive(Debug, Clone, PartialEq, Eq)]

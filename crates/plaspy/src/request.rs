@@ -6,7 +6,12 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::Method;
 use serde_json::Value;
 
-use crate::{endpoint::Endpoint, envelope::Body, error::Error, ids::DeviceId};
+use crate::{
+    endpoint::Endpoint,
+    envelope::Opened,
+    error::{Error, Refusal},
+    ids::DeviceId,
+};
 
 /// One request to the service, whose answer is a `T`. Built by the functions of
 /// [`operations`](crate::operations), sent by [`Client::send`](crate::Client::send).
@@ -17,7 +22,7 @@ pub struct Request<T> {
     path: String,
     body: Option<Vec<u8>>,
     device: Option<DeviceId>,
-    read: fn(Body) -> Result<T, Error>,
+    read: fn(&[u8]) -> Result<Opened<T>, Error>,
 }
 
 impl<T> Request<T> {
@@ -27,7 +32,7 @@ impl<T> Request<T> {
         endpoint: Endpoint,
         method: Method,
         segments: &[&str],
-        read: fn(Body) -> Result<T, Error>,
+        read: fn(&[u8]) -> Result<Opened<T>, Error>,
     ) -> Result<Self, Error> {
         Ok(Self {
             endpoint,
@@ -74,8 +79,21 @@ impl<T> Request<T> {
         self.device.as_ref()
     }
 
-    /// Reads the answer's body.
-    pub(crate) fn read(&self, body: Body) -> Result<T, Error> {
+    /// Reads the body of a successful answer.
+    ///
+    /// # Errors
+    /// [`Error::NotUnderstood`], and what the service's words mean where the body says that it did
+    /// not do as asked.
+    pub fn read(&self, body: &[u8]) -> Result<T, Error> {
+        let opened = self.open(body)?;
+        match opened.envelope.is_refusal() {
+            true => Err(Refusal::with_success(opened.envelope).into_error(self.endpoint)),
+            false => opened.value,
+        }
+    }
+
+    /// Opens the body of an answer whose HTTP status is one of success.
+    pub(crate) fn open(&self, body: &[u8]) -> Result<Opened<T>, Error> {
         (self.read)(body)
     }
 }

@@ -10,8 +10,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use secrecy::SecretString;
 
 use crate::{
+    answer::{Answer, Usage},
     credentials::Credentials,
-    envelope::{Answer, Usage},
     error::Error,
     meter::Urgency,
     operations::auth::{self, Issued},

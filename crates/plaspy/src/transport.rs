@@ -13,9 +13,10 @@ use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::Semaphore;
 
 use crate::{
+    answer::Answer,
     base_url::BaseUrl,
     clock::{Clock, ClockOffset},
-    envelope::{Answer, Body, looks_like_html},
+    envelope::{CONFIRMATION, Envelope, looks_like_html},
     error::{Error, Refusal, from_transport},
     meter::{Admitted, Meter, Outcome, RequestInfo, Urgency},
     request::Request,
@@ -166,29 +167,37 @@ impl Transport {
         outcome.status = Some(status);
         outcome.retry_after = retry_after(response.headers(), server_date.unwrap_or(received));
 
-        let bytes = read_limited(response).await;
-        let body = match status {
-            StatusCode::NO_CONTENT => Ok(Body::of_no_content()),
-            _ => bytes.as_deref().map_err(Clone::clone).and_then(Body::parse),
+        let bytes = match status {
+            StatusCode::NO_CONTENT => Ok(CONFIRMATION.to_vec()),
+            _ => read_limited(response).await,
         };
-        if let Ok(body) = &body {
-            outcome.usage = body.usage();
-        }
-        if !status.is_success() || body.as_ref().is_ok_and(Body::is_refusal) {
+        if !status.is_success() {
             let refusal = Refusal {
                 status,
-                message: body
+                html: bytes.as_deref().is_ok_and(looks_like_html),
+                message: bytes
+                    .and_then(|bytes| {
+                        let envelope = Envelope::read(&bytes)?;
+                        outcome.usage = envelope.usage();
+                        Ok(envelope.into_message())
+                    })
                     .ok()
-                    .and_then(Body::into_message)
-                    .map(|words| presentable(&words, secret)),
-                html: bytes.is_ok_and(|bytes| looks_like_html(&bytes)),
+                    .flatten(),
                 retry_after: outcome.retry_after,
             };
-            return Err(refusal.into_error(request.endpoint()));
+            return Err(refusal.without(secret).into_error(request.endpoint()));
         }
-        let value = request.read(body?)?;
+        let opened = request.open(&bytes?)?;
+        outcome.usage = opened.envelope.usage();
+        if opened.envelope.is_refusal() {
+            let refusal = Refusal {
+                status,
+                ..Refusal::with_success(opened.envelope)
+            };
+            return Err(refusal.without(secret).into_error(request.endpoint()));
+        }
         Ok(Answer {
-            value,
+            value: opened.value?,
             usage: outcome.usage,
             server_date,
         })
@@ -252,6 +261,14 @@ fn retry_after(headers: &HeaderMap, server_now: DateTime<Utc>) -> Option<Duratio
     }
     let until = date(headers, &RETRY_AFTER)?;
     Some((until - server_now).to_std().unwrap_or_default())
+}
+
+impl Refusal {
+    /// The same with the service's words made presentable.
+    fn without(self, secret: Secret<'_>) -> Self {
+        let message = self.message.map(|words| presentable(&words, secret));
+        Self { message, ..self }
+    }
 }
 
 /// The service's words, of bearable length and without the secret, should it quote that.

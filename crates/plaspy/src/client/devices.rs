@@ -2,7 +2,7 @@
 
 use super::Client;
 use crate::{
-    envelope::{Answer, Listing},
+    answer::{Answer, Listing},
     error::Error,
     ids::DeviceId,
     models::{Alert, AlertQuery, Command, Device, Location, RangeQuery},

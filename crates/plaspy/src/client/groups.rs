@@ -3,7 +3,7 @@
 
 use super::Client;
 use crate::{
-    envelope::{Answer, Listing},
+    answer::{Answer, Listing},
     error::Error,
     ids::GroupId,
     models::{Group, GroupInput, JsonPatch, Replacement},

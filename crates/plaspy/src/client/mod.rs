@@ -12,9 +12,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 pub use builder::ClientBuilder;
 
 use crate::{
+    answer::Answer,
     base_url::BaseUrl,
     credentials::Credentials,
-    envelope::Answer,
     error::Error,
     meter::Urgency,
     request::Request,

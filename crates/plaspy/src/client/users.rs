@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Client;
 use crate::{
-    envelope::{Answer, Listing},
+    answer::{Answer, Listing},
     error::Error,
     ids::UserId,
     models::{JsonPatch, Replacement, User, UserInput},

@@ -2,13 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 
-use super::location::Fix;
-use crate::{
-    envelope::{FromObject, Indispensable},
-    fields::Fields,
-};
+use super::location::{Fix, FixDraft};
+use crate::decode::{Field, Indispensable, Readable, Source};
 
 /// An alert of a device.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -29,22 +25,52 @@ pub struct Alert {
     pub unreadable: Vec<String>,
 }
 
-impl FromObject for Alert {
-    fn from_object(object: Map<String, Value>) -> Result<Self, Indispensable> {
-        let mut fields = Fields::new(object);
+/// An alert as far as its fields have come.
+#[derive(Debug, Default)]
+pub(crate) struct AlertDraft {
+    fix: FixDraft,
+    text: Option<String>,
+    notifications: Vec<String>,
+    alerts: Vec<String>,
+}
+
+impl Readable for Alert {
+    type Draft = AlertDraft;
+
+    fn begin() -> AlertDraft {
+        AlertDraft::default()
+    }
+
+    fn take<'de, S: Source<'de>>(
+        draft: &mut AlertDraft,
+        field: Field<'_, S>,
+    ) -> Result<(), S::Error> {
+        let Some(field) = draft.fix.take(field)? else {
+            return Ok(());
+        };
+        match field.name() {
+            "text" => draft.text = field.text()?,
+            "notifications" => draft.notifications = field.texts()?,
+            "alerts" => draft.alerts = field.texts()?,
+            _ => field.skip()?,
+        }
+        Ok(())
+    }
+
+    fn finish(draft: AlertDraft, unreadable: Vec<String>) -> Result<Self, Indispensable> {
         let Fix {
             time,
             latitude,
             longitude,
-        } = Fix::take(&mut fields)?;
+        } = draft.fix.finish()?;
         Ok(Self {
             time,
             latitude,
             longitude,
-            text: fields.take_text("text"),
-            notifications: fields.take_texts("notifications"),
-            alerts: fields.take_texts("alerts"),
-            unreadable: fields.into_unreadable(),
+            text: draft.text,
+            notifications: draft.notifications,
+            alerts: draft.alerts,
+            unreadable,
         })
     }
 }

@@ -4,11 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 
 use crate::{
-    envelope::{FromObject, Indispensable},
-    fields::Fields,
+    decode::{Field, Indispensable, Readable, Source},
     ids::DeviceId,
 };
 
@@ -47,17 +45,35 @@ impl Device {
     }
 }
 
-impl FromObject for Device {
-    fn from_object(object: Map<String, Value>) -> Result<Self, Indispensable> {
-        let mut fields = Fields::new(object);
+impl Readable for Device {
+    /// The id, and the rest of a device whose own id says nothing.
+    type Draft = (Option<DeviceId>, Self);
+
+    fn begin() -> Self::Draft {
+        (None, Self::new(DeviceId::from("")))
+    }
+
+    fn take<'de, S: Source<'de>>(
+        (id, device): &mut Self::Draft,
+        field: Field<'_, S>,
+    ) -> Result<(), S::Error> {
+        match field.name() {
+            "id" => *id = field.id()?,
+            "name" => device.name = field.text()?,
+            "description" => device.description = field.text()?,
+            "min" => device.phone_number = field.text()?,
+            "tags" => device.tags = field.texts_by_name()?,
+            "expires" => device.expires = field.time()?,
+            _ => field.skip()?,
+        }
+        Ok(())
+    }
+
+    fn finish((id, device): Self::Draft, unreadable: Vec<String>) -> Result<Self, Indispensable> {
         Ok(Self {
-            id: fields.take_id("id").ok_or(Indispensable("id"))?,
-            name: fields.take_text("name"),
-            description: fields.take_text("description"),
-            phone_number: fields.take_text("min"),
-            tags: fields.take_texts_by_name("tags"),
-            expires: fields.take_time("expires"),
-            unreadable: fields.into_unreadable(),
+            id: id.ok_or(Indispensable("id"))?,
+            unreadable,
+            ..device
         })
     }
 }

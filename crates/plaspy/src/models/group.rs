@@ -6,9 +6,8 @@ use serde_json::{Map, Value};
 
 use super::Replacement;
 use crate::{
-    envelope::{FromObject, Indispensable},
+    decode::{Field, Indispensable, Readable, Source},
     error::Error,
-    fields::Fields,
     ids::{DeviceId, GroupId},
 };
 
@@ -44,18 +43,52 @@ pub struct GroupInput {
     pub devices: Vec<DeviceId>,
 }
 
-impl FromObject for Group {
-    fn from_object(object: Map<String, Value>) -> Result<Self, Indispensable> {
-        let mut fields = Fields::new(object.clone());
+/// A group as far as its fields have come.
+#[derive(Debug, Default)]
+pub(crate) struct GroupDraft {
+    raw: Map<String, Value>,
+    id: Option<GroupId>,
+    name: Option<String>,
+    description: Option<String>,
+    devices: Vec<DeviceId>,
+    creation: Option<DateTime<Utc>>,
+    last_modified: Option<DateTime<Utc>>,
+}
+
+impl Readable for Group {
+    type Draft = GroupDraft;
+
+    fn begin() -> GroupDraft {
+        GroupDraft::default()
+    }
+
+    fn take<'de, S: Source<'de>>(
+        draft: &mut GroupDraft,
+        field: Field<'_, S>,
+    ) -> Result<(), S::Error> {
+        let field = field.kept_in(&mut draft.raw)?;
+        match field.name() {
+            "id" => draft.id = field.id()?,
+            "name" => draft.name = field.text()?,
+            "description" => draft.description = field.text()?,
+            "devices" => draft.devices = field.ids()?,
+            "creation" => draft.creation = field.time()?,
+            "lastModified" => draft.last_modified = field.time()?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn finish(draft: GroupDraft, unreadable: Vec<String>) -> Result<Self, Indispensable> {
         Ok(Self {
-            id: fields.take_id("id").ok_or(Indispensable("id"))?,
-            name: fields.take_text("name"),
-            description: fields.take_text("description"),
-            devices: fields.take_ids("devices"),
-            creation: fields.take_time("creation"),
-            last_modified: fields.take_time("lastModified"),
-            raw: object,
-            unreadable: fields.into_unreadable(),
+            id: draft.id.ok_or(Indispensable("id"))?,
+            name: draft.name,
+            description: draft.description,
+            devices: draft.devices,
+            creation: draft.creation,
+            last_modified: draft.last_modified,
+            raw: draft.raw,
+            unreadable,
         })
     }
 }
@@ -88,12 +121,10 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::decode::read_value;
 
     fn group(value: Value) -> Group {
-        let object = value.as_object().cloned().expect("tests give objects");
-        Group::from_object(object)
-            .map_err(|missing| missing.0)
-            .expect("it has an id")
+        read_value(&value).expect("it has an id")
     }
 
     #[test]

@@ -4,12 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 
-use crate::{
-    envelope::{FromObject, Indispensable},
-    fields::Fields,
-};
+use crate::decode::{Field, Indispensable, Readable, Source};
 
 /// A location of a device.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -99,100 +95,163 @@ impl Location {
     }
 }
 
-/// Time and place, without which there is no fix.
+/// Time and place, without which there is no fix, as far as they have come.
+#[derive(Debug, Default)]
+pub(crate) struct FixDraft {
+    time: Option<DateTime<Utc>>,
+    latitude: Option<f64>,
+    longitude: Option<f64>,
+}
+
+/// Time and place.
 pub(super) struct Fix {
     pub(super) time: DateTime<Utc>,
     pub(super) latitude: f64,
     pub(super) longitude: f64,
 }
 
-impl Fix {
-    pub(super) fn take(fields: &mut Fields) -> Result<Self, Indispensable> {
-        let mut degrees = |name, limit: f64| {
-            let degrees = fields
-                .take_f64(name)
-                .filter(|degrees| degrees.abs() <= limit);
-            degrees.ok_or(Indispensable(name))
-        };
-        Ok(Self {
-            latitude: degrees("latitude", 90.0)?,
-            longitude: degrees("longitude", 180.0)?,
-            time: fields
-                .take_time("dateTime")
-                .ok_or(Indispensable("dateTime"))?,
+impl FixDraft {
+    const FIELDS: [&str; 3] = ["latitude", "longitude", "dateTime"];
+
+    /// Takes a field that says time or place; gives back one that doesn't.
+    pub(super) fn take<'a, 'de, S: Source<'de>>(
+        &mut self,
+        field: Field<'a, S>,
+    ) -> Result<Option<Field<'a, S>>, S::Error> {
+        match field.name() {
+            "dateTime" => self.time = field.time()?,
+            "latitude" => self.latitude = field.number()?,
+            "longitude" => self.longitude = field.number()?,
+            _ => return Ok(Some(field)),
+        }
+        Ok(None)
+    }
+
+    pub(super) fn finish(self) -> Result<Fix, Indispensable> {
+        let within = |degrees: Option<f64>, limit| degrees.filter(|it| it.abs() <= limit);
+        Ok(Fix {
+            latitude: within(self.latitude, 90.0).ok_or(Indispensable("latitude"))?,
+            longitude: within(self.longitude, 180.0).ok_or(Indispensable("longitude"))?,
+            time: self.time.ok_or(Indispensable("dateTime"))?,
         })
+    }
+
+    /// Whether neither time nor place came, be it unreadably.
+    fn is_blank(&self, unreadable: &[String]) -> bool {
+        self.time.is_none()
+            && self.latitude.is_none()
+            && self.longitude.is_none()
+            && !unreadable
+                .iter()
+                .any(|name| Self::FIELDS.contains(&name.as_str()))
     }
 }
 
-impl FromObject for Location {
-    fn from_object(object: Map<String, Value>) -> Result<Self, Indispensable> {
-        let mut fields = Fields::new(object);
+impl Readable for Location {
+    /// Time and place, and the rest of a location whose own time and place say nothing.
+    type Draft = (FixDraft, Self);
+
+    fn begin() -> Self::Draft {
+        let nowhere = Self::new(DateTime::UNIX_EPOCH, 0.0, 0.0);
+        (FixDraft::default(), nowhere)
+    }
+
+    fn take<'de, S: Source<'de>>(
+        (fix, location): &mut Self::Draft,
+        field: Field<'_, S>,
+    ) -> Result<(), S::Error> {
+        let Some(field) = fix.take(field)? else {
+            return Ok(());
+        };
+        match field.name() {
+            "speed" => location.speed_raw = field.number()?,
+            "course" => location.course_deg = field.number()?,
+            "battery" => location.battery_percent = field.number()?,
+            "fuel" => location.fuel_percent = field.number()?,
+            "fuel2" => location.fuel2_percent = field.number()?,
+            "temperature" => location.temperature_c = field.number()?,
+            "temperature2" => location.temperature2_c = field.number()?,
+            "sensorTime1" => location.sensor_times_raw[0] = field.integer()?,
+            "sensorTime2" => location.sensor_times_raw[1] = field.integer()?,
+            "sensorTime3" => location.sensor_times_raw[2] = field.integer()?,
+            "sensorTime4" => location.sensor_times_raw[3] = field.integer()?,
+            "inactiveSeconds" => location.inactive_s = field.integer()?,
+            "rpm" => location.rpm = field.integer()?,
+            "milleage" => location.mileage_km = field.number()?,
+            "warnings" => location.warnings = field.texts()?,
+            "warningTexts" => location.warning_texts = field.texts()?,
+            "alerts" => location.alerts = field.texts()?,
+            "alertTexts" => location.alert_texts = field.texts()?,
+            "hasCriticalAlert" => location.has_critical_alert = field.boolean()?,
+            "attributes" => location.attributes = field.texts_by_name()?,
+            "accessoriesAttributes" => location.accessories = field.list_of_texts_by_name()?,
+            "inputs" => location.inputs = field.lines()?,
+            "outputs" => location.outputs = field.lines()?,
+            _ => field.skip()?,
+        }
+        Ok(())
+    }
+
+    fn finish(
+        (fix, location): Self::Draft,
+        unreadable: Vec<String>,
+    ) -> Result<Self, Indispensable> {
         let Fix {
             time,
             latitude,
             longitude,
-        } = Fix::take(&mut fields)?;
+        } = fix.finish()?;
         Ok(Self {
             time,
             latitude,
             longitude,
-            speed_raw: fields.take_f64("speed"),
-            course_deg: fields.take_f64("course"),
-            battery_percent: fields.take_f64("battery"),
-            fuel_percent: fields.take_f64("fuel"),
-            fuel2_percent: fields.take_f64("fuel2"),
-            temperature_c: fields.take_f64("temperature"),
-            temperature2_c: fields.take_f64("temperature2"),
-            sensor_times_raw: ["sensorTime1", "sensorTime2", "sensorTime3", "sensorTime4"]
-                .map(|name| fields.take_i64(name)),
-            inactive_s: fields.take_i64("inactiveSeconds"),
-            rpm: fields.take_i64("rpm"),
-            mileage_km: fields.take_f64("milleage"),
-            warnings: fields.take_texts("warnings"),
-            warning_texts: fields.take_texts("warningTexts"),
-            alerts: fields.take_texts("alerts"),
-            alert_texts: fields.take_texts("alertTexts"),
-            has_critical_alert: fields.take_bool("hasCriticalAlert"),
-            attributes: fields.take_texts_by_name("attributes"),
-            accessories: fields.take_list_of_texts_by_name("accessoriesAttributes"),
-            inputs: fields.take_lines("inputs"),
-            outputs: fields.take_lines("outputs"),
-            unreadable: fields.into_unreadable(),
+            unreadable,
+            ..location
         })
     }
 }
 
-/// What `lastLocation` holds: `None` also for an object of nothing but nulls, as a device that
+/// What `lastLocation` holds: `None` also for an object without time and place, as a device that
 /// never reported may have.
 pub(crate) struct LastLocation(pub(crate) Option<Location>);
 
-impl FromObject for LastLocation {
-    fn from_object(object: Map<String, Value>) -> Result<Self, Indispensable> {
-        let absent = |name| object.get(name).is_none_or(Value::is_null);
-        if ["dateTime", "latitude", "longitude"]
-            .into_iter()
-            .all(absent)
-        {
+impl Readable for LastLocation {
+    type Draft = <Location as Readable>::Draft;
+
+    fn begin() -> Self::Draft {
+        Location::begin()
+    }
+
+    fn take<'de, S: Source<'de>>(
+        draft: &mut Self::Draft,
+        field: Field<'_, S>,
+    ) -> Result<(), S::Error> {
+        Location::take(draft, field)
+    }
+
+    fn finish(draft: Self::Draft, unreadable: Vec<String>) -> Result<Self, Indispensable> {
+        if draft.0.is_blank(&unreadable) {
             return Ok(Self(None));
         }
-        Location::from_object(object).map(|location| Self(Some(location)))
+        Location::finish(draft, unreadable).map(|location| Self(Some(location)))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
+    use crate::decode::read_value;
 
-    fn location(mut more: Value) -> Result<Location, &'static str> {
-        let mut object = Map::from_iter([
-            ("dateTime".to_owned(), json!("2024-06-01T12:00:00")),
-            ("latitude".to_owned(), json!(-29.9)),
-            ("longitude".to_owned(), json!("-71.25")),
-        ]);
-        object.append(more.as_object_mut().expect("tests give objects"));
-        Location::from_object(object).map_err(|missing| missing.0)
+    fn location(more: Value) -> Result<Location, &'static str> {
+        let mut object = json!({
+            "dateTime": "2024-06-01T12:00:00", "latitude": -29.9, "longitude": "-71.25",
+        });
+        for (name, value) in more.as_object().expect("tests give objects") {
+            object[name] = value.clone();
+        }
+        read_value::<Location>(&object).map_err(|missing| missing.0)
     }
 
     #[test]
@@ -225,13 +284,13 @@ mod tests {
             (location.speed_raw, location.has_critical_alert),
             (None, None)
         );
-        assert_eq!(location.unreadable, ["speed", "hasCriticalAlert"]);
+        assert_eq!(location.unreadable, ["hasCriticalAlert", "speed"]);
     }
 
     #[test]
     fn a_last_location_of_nulls_means_never_reported() {
         let last = |value: Value| {
-            LastLocation::from_object(value.as_object().cloned().expect("tests give objects"))
+            read_value::<LastLocation>(&value)
                 .map(|last| last.0.is_some())
                 .map_err(|missing| missing.0)
         };

@@ -9,9 +9,8 @@ use serde_json::{Map, Value};
 
 use super::{Replacement, range::wire_time};
 use crate::{
-    envelope::{FromObject, Indispensable},
+    decode::{Field, Indispensable, Readable, Source},
     error::Error,
-    fields::Fields,
     ids::{DeviceId, UserId},
 };
 
@@ -100,32 +99,82 @@ pub struct UserInput {
     pub password: Option<SecretString>,
 }
 
-impl FromObject for User {
-    fn from_object(mut object: Map<String, Value>) -> Result<Self, Indispensable> {
-        object.retain(|name, _| !name.eq_ignore_ascii_case("password"));
-        let mut fields = Fields::new(object.clone());
+impl User {
+    /// A user of whom nothing but the id is known.
+    #[must_use]
+    pub fn new(id: UserId) -> Self {
+        Self {
+            id,
+            name: None,
+            email: None,
+            country: None,
+            time_zone: None,
+            description: None,
+            message: None,
+            disabled: None,
+            disabled_message: None,
+            tags: BTreeMap::new(),
+            privileges: Vec::new(),
+            group: None,
+            device_id: None,
+            admin_devices: None,
+            from: None,
+            expires: None,
+            creation: None,
+            modification: None,
+            last_login: None,
+            raw: Map::new(),
+            unreadable: Vec::new(),
+        }
+    }
+}
+
+impl Readable for User {
+    /// The id, and the rest of a user whose own id says nothing.
+    type Draft = (Option<UserId>, Self);
+
+    fn begin() -> Self::Draft {
+        (None, Self::new(UserId::from("")))
+    }
+
+    fn take<'de, S: Source<'de>>(
+        (id, user): &mut Self::Draft,
+        field: Field<'_, S>,
+    ) -> Result<(), S::Error> {
+        if field.name().eq_ignore_ascii_case("password") {
+            return field.skip();
+        }
+        let field = field.kept_in(&mut user.raw)?;
+        match field.name() {
+            "id" => *id = field.id()?,
+            "name" => user.name = field.text()?,
+            "email" => user.email = field.text()?,
+            "country" => user.country = field.text()?,
+            "timeZone" => user.time_zone = field.text()?,
+            "description" => user.description = field.text()?,
+            "message" => user.message = field.text()?,
+            "disabled" => user.disabled = field.boolean()?,
+            "disabledMessage" => user.disabled_message = field.text()?,
+            "tags" => user.tags = field.texts_by_name()?,
+            "privileges" => user.privileges = field.texts()?,
+            "group" => user.group = field.text()?,
+            "deviceId" => user.device_id = field.id()?,
+            "adminDevices" => user.admin_devices = field.integer()?,
+            "from" => user.from = field.time()?,
+            "expires" => user.expires = field.time()?,
+            "creation" => user.creation = field.time()?,
+            "modification" => user.modification = field.time()?,
+            "lastLogin" => user.last_login = field.time()?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn finish((id, user): Self::Draft, unreadable: Vec<String>) -> Result<Self, Indispensable> {
         Ok(Self {
-            id: fields.take_id("id").ok_or(Indispensable("id"))?,
-            name: fields.take_text("name"),
-            email: fields.take_text("email"),
-            country: fields.take_text("country"),
-            time_zone: fields.take_text("timeZone"),
-            description: fields.take_text("description"),
-            message: fields.take_text("message"),
-            disabled: fields.take_bool("disabled"),
-            disabled_message: fields.take_text("disabledMessage"),
-            tags: fields.take_texts_by_name("tags"),
-            privileges: fields.take_texts("privileges"),
-            group: fields.take_text("group"),
-            device_id: fields.take_id("deviceId"),
-            admin_devices: fields.take_i64("adminDevices"),
-            from: fields.take_time("from"),
-            expires: fields.take_time("expires"),
-            creation: fields.take_time("creation"),
-            modification: fields.take_time("modification"),
-            last_login: fields.take_time("lastLogin"),
-            raw: object,
-            unreadable: fields.into_unreadable(),
+            id: id.ok_or(Indispensable("id"))?,
+            unreadable,
+            ..user
         })
     }
 }
@@ -195,12 +244,10 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::decode::read_value;
 
     fn user(value: Value) -> User {
-        let object = value.as_object().cloned().expect("tests give objects");
-        User::from_object(object)
-            .map_err(|missing| missing.0)
-            .expect("it has an id")
+        read_value(&value).expect("it has an id")
     }
 
     #[test]
@@ -223,7 +270,7 @@ mod tests {
         assert_eq!(user.from.map(|time| time.timestamp()), Some(1_717_200_000));
         assert_eq!(
             user.unreadable,
-            ["email", "disabled", "privileges", "expires"]
+            ["disabled", "email", "expires", "privileges"]
         );
     }
 

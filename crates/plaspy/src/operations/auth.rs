@@ -6,7 +6,11 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::json;
 
 use crate::{
-    credentials::Credentials, endpoint::Endpoint, envelope::Body, error::Error, fields::Fields,
+    credentials::Credentials,
+    decode::{Field, Indispensable, Readable, Source},
+    endpoint::Endpoint,
+    envelope,
+    error::Error,
     request::Request,
 };
 
@@ -26,28 +30,51 @@ pub(crate) fn create_token(credentials: &Credentials) -> Result<Request<Issued>,
         Endpoint::CreateToken,
         Method::POST,
         &["api", "Auth", "Token"],
-        read_token,
+        envelope::flat,
     )?;
     Ok(request.with_body(&body))
 }
 
-fn read_token(body: Body) -> Result<Issued, Error> {
-    let mut fields = Fields::new(body.into_object());
-    let expires = fields.take_time("expires");
-    let token = fields
-        .take_text("token")
-        .filter(|token| !token.trim().is_empty());
-    let token = token.ok_or_else(|| Error::not_understood("token", "there is none"))?;
-    if HeaderValue::from_str(&token).is_err() {
-        return Err(Error::not_understood(
-            "token",
-            "it holds characters that no header can carry",
-        ));
+/// A token as far as its fields have come.
+#[derive(Default)]
+pub(crate) struct IssuedDraft {
+    token: Option<SecretString>,
+    expires: Option<DateTime<Utc>>,
+}
+
+impl Readable for Issued {
+    type Draft = IssuedDraft;
+
+    fn begin() -> IssuedDraft {
+        IssuedDraft::default()
     }
-    Ok(Issued {
-        token: token.into(),
-        expires,
-    })
+
+    fn take<'de, S: Source<'de>>(
+        draft: &mut IssuedDraft,
+        field: Field<'_, S>,
+    ) -> Result<(), S::Error> {
+        match field.name() {
+            "token" => draft.token = field.text()?.map(SecretString::from),
+            "expires" => draft.expires = field.time()?,
+            _ => field.skip()?,
+        }
+        Ok(())
+    }
+
+    fn finish(draft: IssuedDraft, _unreadable: Vec<String>) -> Result<Self, Indispensable> {
+        let can_be_sent = |token: &SecretString| {
+            let token = token.expose_secret();
+            // Not every character can be carried by a header.
+            !token.trim().is_empty() && HeaderValue::from_str(token).is_ok()
+        };
+        Ok(Self {
+            token: draft
+                .token
+                .filter(can_be_sent)
+                .ok_or(Indispensable("token"))?,
+            expires: draft.expires,
+        })
+    }
 }
 
 #[cfg(test)]
@@ -55,7 +82,7 @@ mod tests {
     use super::*;
 
     fn read(json: &str) -> Result<Issued, Error> {
-        read_token(Body::parse(json.as_bytes())?)
+        envelope::flat(json.as_bytes())?.value
     }
 
     #[test]

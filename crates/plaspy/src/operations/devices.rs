@@ -3,8 +3,9 @@
 use reqwest::Method;
 
 use crate::{
+    answer::Listing,
     endpoint::Endpoint,
-    envelope::Listing,
+    envelope,
     error::Error,
     ids::DeviceId,
     models::{Alert, AlertQuery, Command, Device, LastLocation, Location, RangeQuery},
@@ -17,7 +18,7 @@ pub fn list_devices() -> Result<Request<Listing<Device>>, Error> {
         Endpoint::ListDevices,
         Method::GET,
         &["api", "devices"],
-        |body| body.listing("devices"),
+        |body| envelope::listing(body, "devices"),
     )
 }
 
@@ -25,8 +26,7 @@ pub fn list_devices() -> Result<Request<Listing<Device>>, Error> {
 pub fn get_device(id: &DeviceId) -> Result<Request<Device>, Error> {
     let path = ["api", "devices", id.as_str()];
     let request = Request::new(Endpoint::GetDevice, Method::GET, &path, |body| {
-        body.nested("device")?
-            .ok_or_else(|| Error::not_understood("device", "it is missing"))
+        envelope::nested_always(body, "device")
     })?;
     Ok(request.about(id))
 }
@@ -35,9 +35,8 @@ pub fn get_device(id: &DeviceId) -> Result<Request<Device>, Error> {
 pub fn get_last_location(id: &DeviceId) -> Result<Request<Option<Location>>, Error> {
     let path = ["api", "devices", id.as_str(), "lastLocation"];
     let request = Request::new(Endpoint::GetLastLocation, Method::GET, &path, |body| {
-        Ok(body
-            .nested::<LastLocation>("lastLocation")?
-            .and_then(|last| last.0))
+        let last = envelope::nested::<LastLocation>(body, "lastLocation")?;
+        Ok(last.map(|last| last.and_then(|last| last.0)))
     })?;
     Ok(request.about(id))
 }
@@ -49,7 +48,7 @@ pub fn query_locations(
 ) -> Result<Request<Listing<Location>>, Error> {
     let path = ["api", "devices", id.as_str(), "locations"];
     let request = Request::new(Endpoint::QueryLocations, Method::POST, &path, |body| {
-        body.listing("locations")
+        envelope::listing(body, "locations")
     })?;
     Ok(request.with_body(&query.to_wire()?).about(id))
 }
@@ -58,7 +57,7 @@ pub fn query_locations(
 pub fn query_alerts(id: &DeviceId, query: &AlertQuery) -> Result<Request<Listing<Alert>>, Error> {
     let path = ["api", "devices", id.as_str(), "alerts"];
     let request = Request::new(Endpoint::QueryAlerts, Method::POST, &path, |body| {
-        body.listing("alerts")
+        envelope::listing(body, "alerts")
     })?;
     Ok(request.with_body(&query.to_wire()?).about(id))
 }
@@ -67,8 +66,7 @@ pub fn query_alerts(id: &DeviceId, query: &AlertQuery) -> Result<Request<Listing
 pub fn send_command(id: &DeviceId, command: &Command) -> Result<Request<Option<String>>, Error> {
     let path = ["api", "devices", id.as_str(), "sendCommand"];
     let request = Request::new(Endpoint::SendCommand, Method::POST, &path, |body| {
-        body.confirm()?;
-        Ok(body.into_text("result"))
+        envelope::text(body, "result")
     })?;
     Ok(request.with_body(&command.to_wire()?).about(id))
 }

@@ -3,8 +3,9 @@
 use reqwest::Method;
 
 use crate::{
+    answer::Listing,
     endpoint::Endpoint,
-    envelope::{Body, Listing},
+    envelope,
     error::Error,
     ids::GroupId,
     models::{Group, GroupInput, JsonPatch, Replacement},
@@ -17,7 +18,7 @@ pub fn list_groups() -> Result<Request<Listing<Group>>, Error> {
         Endpoint::ListGroups,
         Method::GET,
         &["api", "groups"],
-        |body| body.listing("groups"),
+        |body| envelope::listing(body, "groups"),
     )
 }
 
@@ -27,7 +28,7 @@ pub fn get_group(id: &GroupId) -> Result<Request<Group>, Error> {
         Endpoint::GetGroup,
         Method::GET,
         &["api", "groups", id.as_str()],
-        Body::flat,
+        envelope::flat,
     )
 }
 
@@ -39,7 +40,7 @@ pub fn create_group(input: &GroupInput) -> Result<Request<Option<Group>>, Error>
         Endpoint::CreateGroup,
         Method::POST,
         &path,
-        Body::flat_if_repeated,
+        envelope::flat_if_repeated,
     )?
     .with_body(&body))
 }
@@ -56,7 +57,7 @@ pub fn replace_group(
         Endpoint::ReplaceGroup,
         Method::PUT,
         &path,
-        Body::flat_if_repeated,
+        envelope::flat_if_repeated,
     )?
     .with_body(&body))
 }
@@ -70,7 +71,7 @@ pub fn patch_group(id: &GroupId, patch: &JsonPatch) -> Result<Request<Option<Gro
         Endpoint::PatchGroup,
         Method::PATCH,
         &path,
-        Body::flat_if_repeated,
+        envelope::flat_if_repeated,
     )?
     .with_body(&body))
 }
@@ -78,7 +79,10 @@ pub fn patch_group(id: &GroupId, patch: &JsonPatch) -> Result<Request<Option<Gro
 /// Deletes a group.
 pub fn delete_group(id: &GroupId) -> Result<Request<()>, Error> {
     let path = ["api", "groups", id.as_str()];
-    Request::new(Endpoint::DeleteGroup, Method::DELETE, &path, |body| {
-        body.confirm()
-    })
+    Request::new(
+        Endpoint::DeleteGroup,
+        Method::DELETE,
+        &path,
+        envelope::confirmation,
+    )
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use reqwest::Method;
 
 use crate::{
+    answer::Listing,
     endpoint::Endpoint,
-    envelope::{Body, Listing},
+    envelope,
     error::Error,
     ids::UserId,
     models::{JsonPatch, Replacement, User, UserInput},
@@ -19,7 +20,7 @@ pub fn list_users() -> Result<Request<Listing<User>>, Error> {
         Endpoint::ListUsers,
         Method::GET,
         &["api", "users"],
-        |body| body.listing("users"),
+        |body| envelope::listing(body, "users"),
     )
 }
 
@@ -27,7 +28,12 @@ pub fn list_users() -> Result<Request<Listing<User>>, Error> {
 ///
 /// The ids `countries` and `timeZones` are refused: at their addresses the service has its lists.
 pub fn get_user(id: &UserId) -> Result<Request<User>, Error> {
-    Request::new(Endpoint::GetUser, Method::GET, &path_of(id)?, Body::flat)
+    Request::new(
+        Endpoint::GetUser,
+        Method::GET,
+        &path_of(id)?,
+        envelope::flat,
+    )
 }
 
 /// Creates a user; the answer is the user if the service repeats it.
@@ -38,7 +44,7 @@ pub fn create_user(input: &UserInput) -> Result<Request<Option<User>>, Error> {
         Endpoint::CreateUser,
         Method::POST,
         &path,
-        Body::flat_if_repeated,
+        envelope::flat_if_repeated,
     )?
     .with_body(&body))
 }
@@ -54,7 +60,7 @@ pub fn replace_user(
         Endpoint::ReplaceUser,
         Method::PUT,
         &path_of(id)?,
-        Body::flat_if_repeated,
+        envelope::flat_if_repeated,
     )?;
     Ok(request.with_body(&body))
 }
@@ -66,7 +72,7 @@ pub fn patch_user(id: &UserId, patch: &JsonPatch) -> Result<Request<Option<User>
         Endpoint::PatchUser,
         Method::PATCH,
         &path_of(id)?,
-        Body::flat_if_repeated,
+        envelope::flat_if_repeated,
     )?;
     Ok(request.with_body(&body))
 }
@@ -77,7 +83,7 @@ pub fn delete_user(id: &UserId) -> Result<Request<()>, Error> {
         Endpoint::DeleteUser,
         Method::DELETE,
         &path_of(id)?,
-        |body| body.confirm(),
+        envelope::confirmation,
     )
 }
 
@@ -85,7 +91,7 @@ pub fn delete_user(id: &UserId) -> Result<Request<()>, Error> {
 pub fn list_countries() -> Result<Request<BTreeMap<String, String>>, Error> {
     let path = ["api", "users", "countries"];
     Request::new(Endpoint::ListCountries, Method::GET, &path, |body| {
-        body.texts_by_name("countries")
+        envelope::texts_by_name(body, "countries")
     })
 }
 
@@ -93,7 +99,7 @@ pub fn list_countries() -> Result<Request<BTreeMap<String, String>>, Error> {
 pub fn list_time_zones() -> Result<Request<BTreeMap<String, String>>, Error> {
     let path = ["api", "users", "timeZones"];
     Request::new(Endpoint::ListTimeZones, Method::GET, &path, |body| {
-        body.texts_by_name("timeZones")
+        envelope::texts_by_name(body, "timeZones")
     })
 }
 
