@@ -188,9 +188,10 @@ fn field_of(error: &Error) -> Option<&'static str> {
 
 fn retry_after_s(error: &Error) -> Option<u32> {
     match error {
-        Error::Service(ServiceError::RateLimited {
-            retry_after: Some(wait),
-        }) => Some(u32::try_from(wait.as_secs()).unwrap_or(u32::MAX)),
+        Error::Service(error) => {
+            let wait = error.retry_after()?;
+            Some(u32::try_from(wait.as_secs()).unwrap_or(u32::MAX))
+        }
         _ => None,
     }
 }

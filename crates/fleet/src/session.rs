@@ -182,6 +182,7 @@ impl Active {
     /// Ends every pause.
     pub fn try_again(&self) {
         self.health().try_again();
+        self.client.resume();
         self.desk.resume();
         self.wake.notify_one();
     }

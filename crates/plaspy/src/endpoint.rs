@@ -136,10 +136,16 @@ impl Endpoint {
         }
     }
 
+    /// Whether the client itself begins again where not a byte was sent: everything but a command,
+    /// which goes out exactly once for each time a person asks.
+    pub(crate) const fn may_begin_again(self) -> bool {
+        !matches!(self, Self::SendCommand)
+    }
+
     /// Whether the client itself sends the request once more after the service refused its token.
     ///
-    /// A 401 says that nothing was done, so everything may be, save a command: one can stop an
-    /// engine, and goes out exactly once for each time a person asks.
+    /// A 401 says that nothing was done, so everything may be, save a command, which can stop an
+    /// engine.
     pub(crate) const fn repeats_with_a_new_token(self) -> bool {
         !matches!(self, Self::SendCommand)
     }

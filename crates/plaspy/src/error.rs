@@ -94,6 +94,8 @@ pub enum Error {
         status: u16,
         /// The service's words. A failing JSON Patch `test` may hide behind a 500.
         message: String,
+        /// How long the service asks to wait, if it says so.
+        retry_after: Option<Duration>,
     },
     /// The answer isn't what the service is documented to send.
     #[error("can't understand the service's answer at {path}: {what}")]
@@ -200,6 +202,22 @@ impl Error {
         }
     }
 
+    /// How long the service asks to wait before the next try, where it says so.
+    #[must_use]
+    pub const fn retry_after(&self) -> Option<Duration> {
+        match self {
+            Self::RateLimited { retry_after } | Self::ServiceDown { retry_after, .. } => {
+                *retry_after
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether it came before a byte of the request was sent.
+    pub(crate) const fn is_before_sending(&self) -> bool {
+        matches!(self, Self::NoNetwork { .. } | Self::Dns { .. })
+    }
+
     pub(crate) fn invalid(what: impl Into<String>) -> Self {
         Self::InvalidRequest { what: what.into() }
     }
@@ -256,7 +274,11 @@ impl Refusal {
             429 => Error::RateLimited {
                 retry_after: self.retry_after,
             },
-            500.. => Error::ServiceDown { status, message },
+            500.. => Error::ServiceDown {
+                status,
+                message,
+                retry_after: self.retry_after,
+            },
             _ => Error::Refused { status, message },
         }
     }

@@ -3,6 +3,7 @@
 
 mod answer;
 mod base_url;
+mod breaker;
 mod client;
 mod clock;
 mod credentials;
@@ -15,6 +16,7 @@ mod meter;
 pub mod models;
 pub mod operations;
 mod request;
+mod retry;
 mod token;
 mod transport;
 
@@ -30,5 +32,6 @@ pub use ids::{DeviceId, GroupId, UserId};
 pub use meter::{Admission, Meter, Outcome, RequestInfo, Unmetered, Urgency};
 pub use request::Request;
 pub use reqwest::{Method, StatusCode};
+pub use retry::RetryPolicy;
 pub use secrecy::SecretString;
 pub use token::TokenStatus;

@@ -1,16 +1,21 @@
 //! The token's life: fetched when first needed, renewed ahead of its end, and one call for all who
 //! wait.
 
-use std::sync::{
-    Arc, Mutex, MutexGuard, PoisonError,
-    atomic::{AtomicBool, Ordering},
+use std::{
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
 use secrecy::SecretString;
+use tokio::time::Instant;
 
 use crate::{
     answer::{Answer, Usage},
+    breaker::Breaker,
     credentials::Credentials,
     error::Error,
     meter::Urgency,
@@ -37,6 +42,8 @@ pub(crate) struct Token {
     usage: Usage,
     server_date: Option<DateTime<Utc>>,
     refused: AtomicBool,
+    /// It was good for a request at least once.
+    proved: AtomicBool,
 }
 
 impl Token {
@@ -52,6 +59,7 @@ impl Token {
             usage: issued.usage,
             server_date: issued.server_date,
             refused: AtomicBool::new(false),
+            proved: AtomicBool::new(false),
         }
     }
 
@@ -59,9 +67,10 @@ impl Token {
         &self.secret
     }
 
-    /// The service refused it (or the caller wants another): the next request renews it.
-    pub(crate) fn mark_refused(&self) {
-        self.refused.store(true, Ordering::Release);
+    /// The service refused it (or the caller wants another): the next request renews it. Whether it
+    /// was usable until now.
+    fn mark_refused(&self) -> bool {
+        !self.refused.swap(true, Ordering::AcqRel)
     }
 
     fn is_usable(&self, server_now: DateTime<Utc>) -> bool {
@@ -82,6 +91,7 @@ fn renew_from(expires: DateTime<Utc>, server_now: DateTime<Utc>) -> Option<DateT
 /// Whoever needs a token and finds none takes the turn to call for it. Those who come while a call
 /// is under way wait for the turn and then find the call's outcome, be it a failure. A caller that
 /// is dropped in the middle gives up its turn without an outcome, and the next one in line calls.
+/// While a breaker is open after failures, nobody calls, and all get the last failure.
 pub(crate) struct TokenKeeper {
     credentials: Credentials,
     state: Mutex<State>,
@@ -94,6 +104,7 @@ struct State {
     /// How many token calls have ended, and how the last one failed if it did.
     calls_ended: u64,
     failure: Option<Error>,
+    breaker: Breaker,
     /// The service's words, once it refused the key.
     rejected: Option<String>,
 }
@@ -157,12 +168,39 @@ impl TokenKeeper {
         {
             let state = self.state();
             state.check_key()?;
-            if state.calls_ended != calls_ended {
+            if state.calls_ended != calls_ended || state.breaker.wait(Instant::now()).is_some() {
                 return state.last_outcome();
             }
         }
         let result = self.call(transport).await;
         self.settle(result)
+    }
+
+    /// How long no token call goes out, after failures.
+    pub(crate) fn pause(&self) -> Option<Duration> {
+        self.state().breaker.wait(Instant::now())
+    }
+
+    /// Ends the pause after failures.
+    pub(crate) fn resume(&self) {
+        self.state().breaker.resume();
+    }
+
+    /// A request was answered that went with this token.
+    pub(crate) fn proved(&self, token: &Token) {
+        if !token.proved.swap(true, Ordering::AcqRel) {
+            self.state().breaker.proved();
+        }
+    }
+
+    /// A request was refused that went with this token: the next one renews it.
+    pub(crate) fn refused(&self, token: &Token, error: &Error) {
+        if !token.mark_refused() || token.proved.load(Ordering::Acquire) {
+            return;
+        }
+        let mut state = self.state();
+        state.breaker.refused_fresh(Instant::now(), rand::random());
+        state.failure = Some(error.clone());
     }
 
     /// The newest token, usable or not, or else `fallback`; an error once the key is refused.
@@ -208,6 +246,8 @@ impl TokenKeeper {
                     state.rejected = Some(message.clone());
                     state.token = None;
                 }
+                let asked = error.retry_after();
+                state.breaker.failed(asked, Instant::now(), rand::random());
                 state.failure = Some(error);
             }
         }

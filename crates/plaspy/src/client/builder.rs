@@ -9,6 +9,7 @@ use crate::{
     credentials::Credentials,
     error::Error,
     meter::{Meter, Unmetered, Urgency},
+    retry::RetryPolicy,
     token::TokenKeeper,
     transport::{Timeouts, Transport},
 };
@@ -20,6 +21,7 @@ pub struct ClientBuilder {
     clock: Arc<dyn Clock>,
     meter: Arc<dyn Meter>,
     timeouts: Timeouts,
+    retries: RetryPolicy,
 }
 
 impl ClientBuilder {
@@ -33,6 +35,7 @@ impl ClientBuilder {
                 connect: Duration::from_secs(10),
                 total: Duration::from_secs(60),
             },
+            retries: RetryPolicy::default(),
         }
     }
 
@@ -64,6 +67,14 @@ impl ClientBuilder {
         self
     }
 
+    /// How often what failed for a passing cause is sent again; unless given, as
+    /// [`RetryPolicy::default`] has it.
+    #[must_use]
+    pub fn retries(mut self, retries: RetryPolicy) -> Self {
+        self.retries = retries;
+        self
+    }
+
     /// The client. Nothing is sent yet.
     ///
     /// # Errors
@@ -72,7 +83,11 @@ impl ClientBuilder {
         let transport = Transport::new(self.base_url, self.timeouts, self.meter, self.clock)?;
         let tokens = TokenKeeper::new(self.credentials);
         Ok(Client {
-            account: Arc::new(Account { transport, tokens }),
+            account: Arc::new(Account {
+                transport,
+                tokens,
+                retries: self.retries,
+            }),
             urgency: Urgency::default(),
         })
     }
@@ -84,6 +99,7 @@ impl fmt::Debug for ClientBuilder {
             .field("base_url", &self.base_url)
             .field("credentials", &self.credentials)
             .field("timeouts", &self.timeouts)
+            .field("retries", &self.retries)
             .finish_non_exhaustive()
     }
 }

@@ -8,6 +8,7 @@ mod users;
 use std::{fmt, sync::Arc};
 
 use chrono::{DateTime, TimeDelta, Utc};
+use tokio::time::Instant;
 
 pub use builder::ClientBuilder;
 
@@ -18,7 +19,8 @@ use crate::{
     error::Error,
     meter::Urgency,
     request::Request,
-    token::{Token, TokenKeeper, TokenStatus},
+    retry::{self, RetryPolicy},
+    token::{TokenKeeper, TokenStatus},
     transport::{Secret, Transport},
 };
 
@@ -50,6 +52,7 @@ pub struct Client {
 struct Account {
     transport: Transport,
     tokens: TokenKeeper,
+    retries: RetryPolicy,
 }
 
 impl Client {
@@ -119,42 +122,87 @@ impl Client {
         self.account.tokens.renew(&self.account.transport).await
     }
 
+    /// Ends the pause that failed token calls have brought about: a person wants to try at once.
+    pub fn resume(&self) {
+        self.account.tokens.resume();
+    }
+
     /// Sends a request. If the service refuses the token, it is renewed and the request repeated,
-    /// once; save a command, which is never repeated.
+    /// once; what fails for a passing cause and is safe to repeat is sent again as the client's
+    /// [`RetryPolicy`] has it. A command is sent once, whatever happens.
     ///
     /// # Errors
     /// Whatever [`Error`] lists.
     pub async fn send<T>(&self, request: &Request<T>) -> Result<Answer<T>, Error> {
-        let (token, result) = self.attempt(request).await?;
-        if !matches!(result, Err(Error::TokenRefused { .. })) {
-            return result;
+        let Account {
+            tokens, retries, ..
+        } = &*self.account;
+        let endpoint = request.endpoint();
+        let started = Instant::now();
+        let mut failures = 0;
+        loop {
+            let (error, asked) = match self.with_good_token(request).await {
+                Ok(Ok(answer)) => return Ok(answer),
+                Ok(Err(error)) => {
+                    if !retry::may_repeat(endpoint, request.device().is_some(), &error) {
+                        return Err(error);
+                    }
+                    let asked = error.retry_after();
+                    (error, asked)
+                }
+                Err(NoToken(error)) => {
+                    if !(error.is_retryable() && endpoint.may_begin_again()) {
+                        return Err(error);
+                    }
+                    (error, tokens.pause())
+                }
+            };
+            failures += 1;
+            match retries.pause(failures, asked, started.elapsed(), rand::random()) {
+                Some(pause) => tokio::time::sleep(pause).await,
+                None => return Err(error),
+            }
         }
-        token.mark_refused();
-        if !request.endpoint().repeats_with_a_new_token() {
-            return result;
-        }
-        self.attempt(request).await?.1
     }
 
-    /// Sends a request once; the token that it went with comes along. The outer error is that of a
-    /// request that never went out.
-    async fn attempt<T>(
+    /// Sends a request, and once more if the service refuses the token that it went with.
+    async fn with_good_token<T>(
         &self,
         request: &Request<T>,
-    ) -> Result<(Arc<Token>, Result<Answer<T>, Error>), Error> {
-        let Account { transport, tokens } = &*self.account;
+    ) -> Result<Result<Answer<T>, Error>, NoToken> {
+        let result = self.attempt(request).await?;
+        let refused = matches!(result, Err(Error::TokenRefused { .. }));
+        match refused && request.endpoint().repeats_with_a_new_token() {
+            true => self.attempt(request).await,
+            false => Ok(result),
+        }
+    }
+
+    /// Sends a request once.
+    async fn attempt<T>(&self, request: &Request<T>) -> Result<Result<Answer<T>, Error>, NoToken> {
+        let Account {
+            transport, tokens, ..
+        } = &*self.account;
         // The token first: a token call that had to be admitted from within an admitted request
         // could wait for a budget that the waiting requests hold.
-        let token = tokens.ready(transport).await?;
+        let token = tokens.ready(transport).await.map_err(NoToken)?;
         let admitted = transport.admit(request, self.urgency).await;
         // Admission may have taken long: a newer token may be there, or the key be refused.
-        let token = tokens.newest(token)?;
+        let token = tokens.newest(token).map_err(NoToken)?;
         let result = transport
             .send(admitted, request, Secret::Token(token.secret()))
             .await;
-        Ok((token, result))
+        match &result {
+            Err(error @ Error::TokenRefused { .. }) => tokens.refused(&token, error),
+            Ok(_) => tokens.proved(&token),
+            Err(_) => {}
+        }
+        Ok(result)
     }
 }
+
+/// Why a request never went out: there is no token for it.
+struct NoToken(Error);
 
 /// Shows whose client it is, and no secret.
 impl fmt::Debug for Client {

@@ -3,5 +3,6 @@
 
 mod exchange;
 mod metering;
+mod retries;
 mod stub;
 mod token;

@@ -9,7 +9,7 @@ use axum::{
     Json, Router,
     routing::{MethodRouter, post},
 };
-use plaspy::{BaseUrl, Client, ClientBuilder, Credentials};
+use plaspy::{BaseUrl, Client, ClientBuilder, Credentials, RetryPolicy};
 use serde_json::{Value, json};
 use tokio::{net::TcpListener, task::JoinHandle};
 
@@ -66,9 +66,11 @@ impl Drop for Stub {
     }
 }
 
+/// A client that sends everything once.
 pub(crate) fn builder(base_url: &str) -> ClientBuilder {
     let base_url: BaseUrl = base_url.parse().expect("a base URL");
-    Client::builder(base_url, Credentials::new("demo", API_KEY.into()))
+    let credentials = Credentials::new("demo", API_KEY.into());
+    Client::builder(base_url, credentials).retries(RetryPolicy::NONE)
 }
 
 /// The token call's path with a route that issues `token-1`, `token-2` and so on, counting them.

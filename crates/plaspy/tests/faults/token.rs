@@ -45,7 +45,7 @@ async fn all_who_wait_share_one_failing_token_call() {
 }
 
 #[tokio::test]
-async fn after_a_failed_token_call_the_next_request_calls_again() {
+async fn after_a_failed_token_call_nobody_calls_until_the_pause_ends() {
     let calls = Counter::default();
     let count = calls.clone();
     let issue = move || async move {
@@ -63,8 +63,26 @@ async fn after_a_failed_token_call_the_next_request_calls_again() {
         client.list_devices().await,
         Err(Error::ServiceDown { .. })
     ));
+    for _ in 0..20 {
+        let error = client.list_devices().await.expect_err("the pause lasts");
+        assert!(matches!(error, Error::ServiceDown { .. }), "{error}");
+    }
+    assert_eq!(calls.get(), 1);
+    client.resume();
     assert!(client.list_devices().await.is_ok());
     assert_eq!(calls.get(), 2);
+}
+
+#[tokio::test]
+async fn a_service_that_refuses_every_token_it_issues_is_not_asked_for_ever_more() {
+    let (calls, requests) = (Counter::default(), Counter::default());
+    let stub = Stub::serve(accepting(0, &calls, &requests)).await;
+    let client = stub.client();
+    for _ in 0..20 {
+        let error = client.list_devices().await.expect_err("refused");
+        assert_eq!(error.kind(), FailureKind::TokenRefused);
+    }
+    assert_eq!((calls.get(), requests.get()), (2, 2));
 }
 
 #[tokio::test]
