@@ -11,6 +11,10 @@ const DAYS_KEPT: TimeDelta = TimeDelta::days(1);
 
 const MINUTE: Duration = Duration::from_secs(60);
 
+/// So long a device is left alone whose results of the day are spent. When the service's day ends is
+/// not documented; to ask once an hour finds out without much waste.
+const SPENT_REST: Duration = Duration::from_secs(3_600);
+
 /// What entries are counted by.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Entry {
@@ -31,6 +35,8 @@ pub struct Ledger {
     newest_day: Option<NaiveDate>,
     sent: VecDeque<Instant>,
     usage: plaspy::Usage,
+    spent: HashMap<DeviceId, Instant>,
+    minute_spent: u32,
 }
 
 impl Ledger {
@@ -70,6 +76,48 @@ impl Ledger {
     #[must_use]
     pub fn usage(&self) -> plaspy::Usage {
         self.usage
+    }
+
+    /// The limit of requests a minute was met.
+    pub fn minute_was_spent(&mut self) {
+        self.minute_spent = self.minute_spent.saturating_add(1);
+    }
+
+    /// How often the limit of requests a minute was met.
+    #[must_use]
+    pub fn times_minute_was_spent(&self) -> u32 {
+        self.minute_spent
+    }
+
+    /// The service gives no more results of a device today.
+    pub fn day_is_spent(&mut self, device: DeviceId, at: Instant) {
+        self.spent.insert(device, at + SPENT_REST);
+    }
+
+    /// The service answered about a device: its day is not spent, or over.
+    pub fn answered(&mut self, device: &DeviceId) {
+        self.spent.remove(device);
+    }
+
+    /// The devices whose day is spent, as far as was found out within the last hour.
+    pub fn spent(&self, now: Instant) -> impl Iterator<Item = &DeviceId> {
+        let spent = self.spent.iter().filter(move |(_, until)| **until > now);
+        spent.map(|(device, _)| device)
+    }
+
+    /// Until when a device is left alone because its day is spent.
+    #[must_use]
+    pub fn spent_until(&self, device: &DeviceId, now: Instant) -> Option<Instant> {
+        self.spent.get(device).copied().filter(|until| *until > now)
+    }
+
+    /// How often the service answered about a device on a day by UTC.
+    #[must_use]
+    pub fn results(&self, device: &DeviceId, day: NaiveDate) -> u32 {
+        let of_device = self.counts.iter().filter(|(entry, _)| {
+            entry.device.as_ref() == Some(device) && entry.day == day && entry.failure.is_none()
+        });
+        of_device.map(|(_, count)| count).sum()
     }
 
     /// Every count.
@@ -129,6 +177,19 @@ mod tests {
             ledger.enter(&info("a"), &Outcome::default(), at(day));
         }
         assert_eq!(ledger.counts().count(), 2);
+    }
+
+    #[test]
+    fn a_spent_day_is_looked_at_again_after_an_hour_or_with_an_answer() {
+        let mut ledger = Ledger::default();
+        let now = Instant::now();
+        let [a, b] = ["a", "b"].map(DeviceId::from);
+        ledger.day_is_spent(a.clone(), now);
+        ledger.day_is_spent(b.clone(), now);
+        ledger.answered(&b);
+        assert_eq!(ledger.spent(now).collect::<Vec<_>>(), [&a]);
+        assert_eq!(ledger.spent_until(&a, now), Some(now + SPENT_REST));
+        assert_eq!(ledger.spent(now + SPENT_REST).count(), 0);
     }
 
     #[test]

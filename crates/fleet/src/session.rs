@@ -315,6 +315,13 @@ impl Active {
         }
     }
 
+    /// The running round does not wait for these.
+    pub(crate) fn leave_out_of_round(&self, devices: &HashSet<DeviceId>) {
+        for id in devices {
+            self.done_in_round(id);
+        }
+    }
+
     fn listed_devices(&self) -> HashSet<DeviceId> {
         let fleet = self.fleet();
         fleet

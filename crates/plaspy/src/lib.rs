@@ -29,7 +29,7 @@ pub use endpoint::Endpoint;
 
 pub use error::{Error, FailureKind};
 pub use ids::{DeviceId, GroupId, UserId};
-pub use meter::{Admission, Meter, Outcome, RequestInfo, Unmetered, Urgency};
+pub use meter::{Admission, Meter, Outcome, RequestInfo, Ticket, Unmetered, Urgency};
 pub use request::Request;
 pub use reqwest::{Method, StatusCode};
 pub use retry::RetryPolicy;

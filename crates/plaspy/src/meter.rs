@@ -41,8 +41,13 @@ pub struct Outcome {
     pub usage: Usage,
 }
 
+/// The meter's own mark of a request that it let through, given back with the outcome: of two
+/// requests that look the same it tells which went out first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Ticket(pub u64);
+
 /// The future of [`Meter::admit`].
-pub type Admission<'a> = Pin<Box<dyn Future<Output = ()> + Send + 'a>>;
+pub type Admission<'a> = Pin<Box<dyn Future<Output = Ticket> + Send + 'a>>;
 
 /// Lets requests through and hears how they ended. All exchanges pass it: the token call, which is
 /// always urgent since everything waits for it, and the repetition after a renewed token.
@@ -53,7 +58,7 @@ pub trait Meter: Send + Sync {
 
     /// Called exactly once for each request that was admitted. One whose answer nobody waits for
     /// any more is [`FailureKind::Abandoned`]; it may or may not have reached the service.
-    fn record(&self, info: &RequestInfo, outcome: &Outcome);
+    fn record(&self, ticket: Ticket, info: &RequestInfo, outcome: &Outcome);
 }
 
 /// Lets everything through and records nothing.
@@ -62,28 +67,30 @@ pub struct Unmetered;
 
 impl Meter for Unmetered {
     fn admit<'a>(&'a self, _info: &'a RequestInfo) -> Admission<'a> {
-        Box::pin(std::future::ready(()))
+        Box::pin(std::future::ready(Ticket::default()))
     }
 
-    fn record(&self, _info: &RequestInfo, _outcome: &Outcome) {}
+    fn record(&self, _ticket: Ticket, _info: &RequestInfo, _outcome: &Outcome) {}
 }
 
 /// A request that was let through, and whose outcome is owed to the meter.
 pub(crate) struct Admitted<'a> {
     meter: &'a dyn Meter,
+    ticket: Ticket,
     info: RequestInfo,
     outcome: Outcome,
 }
 
 impl<'a> Admitted<'a> {
     pub(crate) async fn wait(meter: &'a dyn Meter, info: RequestInfo) -> Self {
-        meter.admit(&info).await;
+        let ticket = meter.admit(&info).await;
         let outcome = Outcome {
             failure: Some(FailureKind::Abandoned),
             ..Outcome::default()
         };
         Self {
             meter,
+            ticket,
             info,
             outcome,
         }
@@ -101,6 +108,6 @@ impl<'a> Admitted<'a> {
 /// Records on drop, so that a request whose future is dropped is recorded as well.
 impl Drop for Admitted<'_> {
     fn drop(&mut self) {
-        self.meter.record(&self.info, &self.outcome);
+        self.meter.record(self.ticket, &self.info, &self.outcome);
     }
 }

@@ -104,7 +104,7 @@ impl Budget {
         }
     }
 
-    /// The service answered 429. Requests that were under way together count as one refusal.
+    /// The limit of the minute is met. Requests that were under way together count as one refusal.
     pub fn refused(&mut self, retry_after: Option<Duration>, now: Instant) {
         if self.paused_until.is_some_and(|until| until > now) && retry_after.is_none() {
             return;

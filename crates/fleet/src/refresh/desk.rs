@@ -1,12 +1,14 @@
-//! The desk that every request passes: it lets a request through when the budget allows it, and
-//! enters how it ended in the ledger.
+//! The desk that every request passes: it lets a request through when the budget allows it, finds
+//! out which limit a refusal met, and enters how requests ended in the ledger.
 
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use plaspy::{Admission, Clock, FailureKind, Meter, Outcome, RequestInfo, Urgency};
+use plaspy::{Admission, Clock, DeviceId, FailureKind, Meter, Outcome, RequestInfo, Ticket};
 use tokio::sync::Notify;
 
+use super::attribution::{Attribution, Gate, Limit};
 use super::budget::Budget;
 use crate::ledger::Ledger;
 use crate::moves::{Moves, ViewName};
@@ -14,7 +16,8 @@ use crate::moves::{Moves, ViewName};
 /// The desk of one account.
 pub struct Desk {
     books: Mutex<Books>,
-    resumed: Notify,
+    /// The budget or what is known of the limits changed: those who wait should ask again.
+    changed: Notify,
     clock: Arc<dyn Clock>,
     moves: Arc<Moves>,
 }
@@ -22,6 +25,8 @@ pub struct Desk {
 struct Books {
     budget: Budget,
     ledger: Ledger,
+    attribution: Attribution,
+    tickets: u64,
 }
 
 /// How the spending stands.
@@ -37,6 +42,8 @@ pub struct Spending {
     pub usage: plaspy::Usage,
     /// The end of the running pause.
     pub paused_until: Option<Instant>,
+    /// Devices of which the service gives no more results today.
+    pub spent_devices: usize,
 }
 
 impl Desk {
@@ -47,8 +54,10 @@ impl Desk {
             books: Mutex::new(Books {
                 budget: Budget::new(limit_per_minute, Instant::now()),
                 ledger: Ledger::default(),
+                attribution: Attribution::default(),
+                tickets: 0,
             }),
-            resumed: Notify::new(),
+            changed: Notify::new(),
             clock,
             moves,
         }
@@ -65,6 +74,7 @@ impl Desk {
             limit_known: books.budget.is_known(),
             usage: books.ledger.usage(),
             paused_until: books.budget.paused_until(now),
+            spent_devices: books.ledger.spent(now).count(),
         }
     }
 
@@ -74,31 +84,39 @@ impl Desk {
         self.books().budget.worth_under_way()
     }
 
+    /// Devices that are better not asked now: those whose day is spent, and one of which that is
+    /// not yet known.
+    #[must_use]
+    pub fn resting(&self, now: Instant) -> HashSet<DeviceId> {
+        let books = self.books();
+        let spent = books.ledger.spent(now);
+        spent.chain(books.attribution.suspect()).cloned().collect()
+    }
+
+    /// Until when a device is not asked by itself, because its day is spent.
+    #[must_use]
+    pub fn spent_until(&self, device: &DeviceId, now: Instant) -> Option<Instant> {
+        self.books().ledger.spent_until(device, now)
+    }
+
     /// Ends a pause: a person wants to try at once.
     pub fn resume(&self) {
         self.books().budget.resume();
-        self.resumed.notify_waiters();
+        self.changed.notify_waiters();
         self.moves.moved(ViewName::Status);
     }
 
-    async fn wait_for_turn(&self, urgency: Urgency) {
+    async fn wait_for_turn(&self, info: &RequestInfo) -> Ticket {
         loop {
-            // Registered before the budget is asked, so that a resume in between is not missed.
-            let resumed = self.resumed.notified();
-            let wait = {
-                let now = Instant::now();
-                let mut books = self.books();
-                match books.budget.take(urgency, now) {
-                    Ok(()) => {
-                        books.ledger.sent(now);
-                        return;
-                    }
-                    Err(wait) => wait,
-                }
+            // Registered before the books are asked, so that a change in between is not missed.
+            let changed = self.changed.notified();
+            let wait = match self.books().admit(info, Instant::now()) {
+                Ok(ticket) => return ticket,
+                Err(wait) => wait,
             };
             tokio::select! {
                 () = tokio::time::sleep(wait) => {}
-                () = resumed => {}
+                () = changed => {}
             }
         }
     }
@@ -111,19 +129,64 @@ impl Desk {
 
 impl Meter for Desk {
     fn admit<'a>(&'a self, info: &'a RequestInfo) -> Admission<'a> {
-        Box::pin(self.wait_for_turn(info.urgency))
+        Box::pin(self.wait_for_turn(info))
     }
 
-    fn record(&self, info: &RequestInfo, outcome: &Outcome) {
+    fn record(&self, ticket: Ticket, info: &RequestInfo, outcome: &Outcome) {
         let now = Instant::now();
         let mut books = self.books();
         books.ledger.enter(info, outcome, self.clock.now());
-        match outcome.failure {
-            Some(FailureKind::RateLimited) => books.budget.refused(outcome.retry_after, now),
-            None => books.budget.accepted(now),
-            Some(_) => {}
-        }
+        let had_suspect = books.attribution.suspect().is_some();
+        books.learn(ticket, info, outcome, now);
+        let has_suspect = books.attribution.suspect().is_some();
         drop(books);
+        if had_suspect || has_suspect {
+            self.changed.notify_waiters();
+        }
         self.moves.moved(ViewName::Status);
+    }
+}
+
+impl Books {
+    /// Lets a request through, or says how long to wait before asking again.
+    fn admit(&mut self, info: &RequestInfo, now: Instant) -> Result<Ticket, Duration> {
+        if let Gate::Wait(wait) = self.attribution.gate(info, now) {
+            return Err(wait);
+        }
+        self.budget.take(info.urgency, now)?;
+        self.ledger.sent(now);
+        self.tickets += 1;
+        let ticket = Ticket(self.tickets);
+        self.attribution.admitted(ticket, info);
+        Ok(ticket)
+    }
+
+    /// What an outcome says of the limits.
+    fn learn(&mut self, ticket: Ticket, info: &RequestInfo, outcome: &Outcome, now: Instant) {
+        let limit = match outcome.failure {
+            Some(FailureKind::RateLimited) => {
+                self.attribution
+                    .refused(ticket, info, outcome.retry_after, now)
+            }
+            None => {
+                self.budget.accepted(now);
+                if let Some(device) = &info.device {
+                    self.ledger.answered(device);
+                }
+                self.attribution.accepted(ticket, info)
+            }
+            Some(_) => {
+                self.attribution.told_nothing(ticket);
+                None
+            }
+        };
+        match limit {
+            Some(Limit::Minute { retry_after }) => {
+                self.ledger.minute_was_spent();
+                self.budget.refused(retry_after, now);
+            }
+            Some(Limit::DeviceDay(device)) => self.ledger.day_is_spent(device, now),
+            None => {}
+        }
     }
 }

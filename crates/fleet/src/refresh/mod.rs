@@ -1,6 +1,7 @@
 //! The spending of requests: what to ask next (policy), how many may be sent (budget), the desk that
 //! every request passes, and the scheduler that asks.
 
+mod attribution;
 pub mod budget;
 pub mod desk;
 pub mod health;

@@ -70,13 +70,15 @@ enum Choice {
 
 fn choose(active: &Active, asked: &HashSet<DeviceId>) -> Choice {
     let now = active.client.server_now();
+    let looked_at = Instant::now();
+    let resting = active.desk.resting(looked_at);
+    active.leave_out_of_round(&resting);
     let fleet = active.fleet();
     let looking = active.looking();
-    let looked_at = Instant::now();
     let waiting: Vec<_> = fleet
         .devices()
         .iter()
-        .filter(|device| !asked.contains(&device.id))
+        .filter(|device| !asked.contains(&device.id) && !resting.contains(&device.id))
         .collect();
     let candidates = waiting.iter().map(|device| Candidate {
         answered_at: device.asked_at.max(device.refused_at),

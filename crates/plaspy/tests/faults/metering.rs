@@ -3,7 +3,9 @@
 use std::sync::{Arc, Mutex};
 
 use axum::{http::StatusCode, routing::get};
-use plaspy::{Admission, Endpoint, FailureKind, Meter, Outcome, RequestInfo, Urgency, Usage};
+use plaspy::{
+    Admission, Endpoint, FailureKind, Meter, Outcome, RequestInfo, Ticket, Urgency, Usage,
+};
 use tokio::sync::{Notify, Semaphore};
 
 use crate::stub::{Stub, with_route};
@@ -48,10 +50,14 @@ impl Ledger {
 impl Meter for Ledger {
     fn admit<'a>(&'a self, info: &'a RequestInfo) -> Admission<'a> {
         self.asked.lock().expect("not poisoned").push(info.clone());
-        Box::pin(async { self.permits.acquire().await.expect("never closed").forget() })
+        Box::pin(async {
+            self.permits.acquire().await.expect("never closed").forget();
+            Ticket(7)
+        })
     }
 
-    fn record(&self, info: &RequestInfo, outcome: &Outcome) {
+    fn record(&self, ticket: Ticket, info: &RequestInfo, outcome: &Outcome) {
+        assert_eq!(ticket, Ticket(7));
         self.told
             .lock()
             .expect("not poisoned")
