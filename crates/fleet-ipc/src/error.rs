@@ -50,6 +50,8 @@ pub enum ErrorCode {
     NotFound,
     /// Someone or something else stands against it.
     Conflict,
+    /// The service took a change and did not keep it.
+    NotKept,
     /// The service said no, in its own words.
     Refused,
     /// The service is out of order or in maintenance.
@@ -155,6 +157,7 @@ impl ErrorCode {
             ServiceError::NotPermitted { .. } => Self::NotPermitted,
             ServiceError::NotFound { .. } => Self::NotFound,
             ServiceError::Conflict { .. } => Self::Conflict,
+            ServiceError::NotKept { .. } => Self::NotKept,
             ServiceError::ServiceDown { .. } => Self::ServiceDown,
             ServiceError::NotUnderstood { html: true, .. } => Self::WebPage,
             ServiceError::NotUnderstood { .. } => Self::NotUnderstood,

@@ -79,6 +79,12 @@ pub enum Error {
         /// The service's words.
         message: String,
     },
+    /// The service took an edit, and what was read back doesn't have it.
+    #[error("the service took the change and did not keep it: {}", fields.join(", "))]
+    NotKept {
+        /// Wire names of the fields that aren't as they were written.
+        fields: Vec<String>,
+    },
     /// The service refuses for another reason; `status` is 200 where only `success` was false.
     #[error("the service refuses (HTTP {status}): {message}")]
     Refused {
@@ -142,6 +148,7 @@ pub enum FailureKind {
     NotPermitted,
     NotFound,
     Conflict,
+    NotKept,
     Refused,
     ServiceDown,
     NotUnderstood,
@@ -167,6 +174,7 @@ impl Error {
             Self::NotPermitted { .. } => FailureKind::NotPermitted,
             Self::NotFound { .. } => FailureKind::NotFound,
             Self::Conflict { .. } => FailureKind::Conflict,
+            Self::NotKept { .. } => FailureKind::NotKept,
             Self::Refused { .. } => FailureKind::Refused,
             Self::ServiceDown { .. } => FailureKind::ServiceDown,
             Self::NotUnderstood { .. } => FailureKind::NotUnderstood,
@@ -196,6 +204,7 @@ impl Error {
             | Self::NotPermitted { .. }
             | Self::NotFound { .. }
             | Self::Conflict { .. }
+            | Self::NotKept { .. }
             | Self::Refused { .. }
             | Self::TooLarge { .. }
             | Self::InvalidRequest { .. } => false,

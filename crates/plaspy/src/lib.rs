@@ -8,6 +8,7 @@ mod client;
 mod clock;
 mod credentials;
 mod decode;
+mod edit;
 mod endpoint;
 mod envelope;
 mod error;
@@ -22,7 +23,7 @@ mod transport;
 
 pub use answer::{Answer, Listing, Usage};
 pub use base_url::{BaseUrl, BaseUrlError};
-pub use client::{Client, ClientBuilder};
+pub use client::{Client, ClientBuilder, EditWay, Edited};
 pub use clock::{Clock, SystemClock};
 pub use credentials::Credentials;
 pub use endpoint::Endpoint;

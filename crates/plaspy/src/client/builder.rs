@@ -2,7 +2,7 @@
 
 use std::{fmt, sync::Arc, time::Duration};
 
-use super::{Account, Client};
+use super::{Account, Client, PatchSupport};
 use crate::{
     base_url::BaseUrl,
     clock::{Clock, SystemClock},
@@ -87,6 +87,7 @@ impl ClientBuilder {
                 transport,
                 tokens,
                 retries: self.retries,
+                patch: PatchSupport::default(),
             }),
             urgency: Urgency::default(),
         })

@@ -2,15 +2,23 @@
 
 mod builder;
 mod devices;
+mod edits;
 mod groups;
 mod users;
 
-use std::{fmt, sync::Arc};
+use std::{
+    fmt,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::time::Instant;
 
 pub use builder::ClientBuilder;
+pub use edits::{EditWay, Edited};
 
 use crate::{
     answer::Answer,
@@ -53,6 +61,21 @@ struct Account {
     transport: Transport,
     tokens: TokenKeeper,
     retries: RetryPolicy,
+    patch: PatchSupport,
+}
+
+/// Whether the service has PATCH, as far as edits have shown.
+#[derive(Default)]
+struct PatchSupport(AtomicBool);
+
+impl PatchSupport {
+    fn is_missing(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    fn note_missing(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
 }
 
 impl Client {

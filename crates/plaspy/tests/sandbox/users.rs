@@ -1,8 +1,8 @@
 //! The operations on users.
 
 use plaspy::{
-    Error,
-    models::{JsonPatch, PatchOperation, UserInput},
+    EditWay, Error,
+    models::{JsonPatch, Memberships, PatchOperation, UserInput},
 };
 
 use crate::service::{client, start};
@@ -105,5 +105,45 @@ async fn a_user_lives_from_creation_to_deletion() {
     client.delete_user(&created.id).await.expect("deleted");
     let gone = client.get_user(&created.id).await.expect_err("it is gone");
     assert!(matches!(gone, Error::NotFound { .. }), "{gone}");
+    sandbox.stop().await;
+}
+
+#[tokio::test]
+async fn an_edit_is_read_back_and_a_stale_one_is_a_conflict() {
+    let sandbox = start().await;
+    let client = client(&sandbox);
+    let users = client.list_users().await.expect("the users").value.items;
+    let groups = client.list_groups().await.expect("the groups").value.items;
+    let memberships = Memberships::new(&groups, &users);
+    let user = &users[0];
+    let replace = |name: &str| {
+        JsonPatch(vec![
+            PatchOperation::Test {
+                path: "/name".into(),
+                value: user.name.clone().into(),
+            },
+            PatchOperation::Replace {
+                path: "/name".into(),
+                value: name.into(),
+            },
+            PatchOperation::Add {
+                path: "/group".into(),
+                value: memberships.write(&groups[1].id).into(),
+            },
+        ])
+    };
+    let edited = client
+        .edit_user(&user.id, &replace("Ana María"), &memberships)
+        .await
+        .expect("edited");
+    assert_eq!(edited.way, EditWay::Patch);
+    assert_eq!(edited.item.name.as_deref(), Some("Ana María"));
+    let group = edited.item.group.expect("a group");
+    assert_eq!(memberships.resolve(&group), Some(&groups[1].id));
+
+    let stale = replace("Anita");
+    let error = client.edit_user(&user.id, &stale, &memberships).await;
+    let error = error.expect_err("the name has changed");
+    assert!(matches!(error, Error::Conflict { .. }), "{error}");
     sandbox.stop().await;
 }
