@@ -1,9 +1,9 @@
 //! Answers that aren't answers, and connections that aren't connections.
 
-use std::{sync::Arc, time::Duration};
+use std::{io::Write as _, sync::Arc, time::Duration};
 
 use axum::{
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, HeaderName, StatusCode, header},
     response::{Html, IntoResponse, Redirect},
     routing::{delete, get},
 };
@@ -68,6 +68,31 @@ async fn a_body_beyond_the_limit_is_not_read_to_its_end() {
     );
 }
 
+/// A body as a server sends it that compresses.
+fn compressed(body: &[u8]) -> ([(HeaderName, &'static str); 1], Vec<u8>) {
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(body).expect("memory takes all");
+    let bytes = gzip.finish().expect("memory takes all");
+    ([(header::CONTENT_ENCODING, "gzip")], bytes)
+}
+
+#[tokio::test]
+async fn a_compressed_answer_is_read() {
+    let answer = compressed(br#"{"success":true,"devices":[{"id":"a"}]}"#);
+    let router = with_route("/api/devices", get(move || async move { answer }));
+    let stub = Stub::serve(router).await;
+    let devices = stub.client().list_devices().await.expect("a list").value;
+    assert_eq!(devices.items.len(), 1);
+}
+
+#[tokio::test]
+async fn a_small_body_that_grows_beyond_the_limit_is_not_read_to_its_end() {
+    let bomb = compressed(&vec![b' '; 65 * 1024 * 1024]);
+    assert!(bomb.1.len() < 1024 * 1024);
+    let error = list_devices(bomb).await;
+    assert!(matches!(error, Error::TooLarge { .. }), "{error}");
+}
+
 #[tokio::test]
 async fn a_redirect_is_not_followed() {
     let elsewhere = Counter::default();
@@ -126,6 +151,15 @@ async fn nobody_at_the_address_is_no_network() {
     assert_eq!(
         failure_at(&format!("http://{address}")).await,
         FailureKind::NoNetwork
+    );
+}
+
+#[tokio::test]
+async fn a_name_without_an_address_is_a_failure_of_dns() {
+    // RFC 2606 reserves the name, so that it never has one.
+    assert_eq!(
+        failure_at("https://service.invalid").await,
+        FailureKind::Dns
     );
 }
 

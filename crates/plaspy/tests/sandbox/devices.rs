@@ -145,7 +145,8 @@ async fn a_command_is_accepted() {
 async fn a_device_that_is_not_there_is_not_found_whatever_its_id() {
     let sandbox = start().await;
     let client = client(&sandbox);
-    for id in ["nobody", "a/b?c#d%", "רכב", "%2e%2e"] {
+    let long = "x".repeat(300);
+    for id in ["nobody", "a/b?c#d%", "רכב", "%2e%2e", &long] {
         let error = client
             .get_device(&id.into())
             .await
