@@ -26,17 +26,22 @@ function formsOf(secret: string): Buffer[] {
   return [...new Set(texts)].map((text) => Buffer.from(text)).concat(utf16);
 }
 
+/** Which of the secrets, by their index, something holds. */
+export function leaksIn(content: Buffer | string, secrets: string[]): number[] {
+  const bytes = Buffer.from(content);
+  return secrets.flatMap((secret, index) =>
+    formsOf(secret).some((form) => bytes.includes(form)) ? [index] : [],
+  );
+}
+
 /** Files below a folder that hold one of the secrets, each with a word on which. */
 export async function findLeaks(folder: string, secrets: string[]): Promise<string[]> {
-  const forms = secrets.map(formsOf);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const found: string[] = [];
   for (const entry of entries.filter((each) => each.isFile())) {
     const path = join(entry.parentPath, entry.name);
-    const content = await readFile(path);
-    forms.forEach((secret, index) => {
-      if (secret.some((form) => content.includes(form))) found.push(`${path}: secret ${index}`);
-    });
+    const leaks = leaksIn(await readFile(path), secrets);
+    found.push(...leaks.map((index) => `${path}: secret ${index}`));
   }
   return found;
 }

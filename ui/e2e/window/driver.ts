@@ -82,6 +82,38 @@ export class AppWindow {
     return (await this.browser.findElements(By.css(selector))).length;
   }
 
+  /** Records from now on what crosses to the page: answers of commands, and the events. */
+  async record(): Promise<void> {
+    await this.browser.executeScript(() => {
+      const tape: string[] = [];
+      const page = window as unknown as {
+        tape: string[];
+        __TAURI_INTERNALS__: {
+          invoke(command: string, args: unknown): Promise<unknown>;
+          transformCallback(callback: (event: unknown) => void): number;
+        };
+      };
+      page.tape = tape;
+      const fetchIt = window.fetch;
+      window.fetch = async (...request) => {
+        const response = await fetchIt(...request);
+        tape.push(`${response.url} ${await response.clone().text()}`);
+        return response;
+      };
+      const { invoke, transformCallback } = page.__TAURI_INTERNALS__;
+      void invoke('plugin:event|listen', {
+        event: 'moved',
+        target: { kind: 'Any' },
+        handler: transformCallback((event) => tape.push(JSON.stringify(event))),
+      });
+    });
+  }
+
+  /** What was recorded. */
+  recorded(): Promise<string[]> {
+    return this.browser.executeScript('return window.tape');
+  }
+
   async screenshot(name: string): Promise<void> {
     const file = `${SCREENSHOTS}${name}.png`;
     await mkdir(dirname(file), { recursive: true });

@@ -1,6 +1,7 @@
 /**
- * The real window with a real keyring: signing in, starting again signed in, signing out. Afterwards
- * the data folder is searched for key and tokens.
+ * The real window with a real keyring: signing in, starting again signed in, signing out. What
+ * crosses to the page while it signs in, and afterwards the data folder, are searched for key and
+ * tokens.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,7 +9,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { findLeaks } from '../leaks';
+import { findLeaks, leaksIn } from '../leaks';
 import { type Program, start } from '../programs';
 import { APP, AppWindow, startDriver } from './driver';
 
@@ -53,6 +54,14 @@ async function quit(): Promise<void> {
   opened = null;
 }
 
+/** Every token that the service has issued. */
+async function tokens(): Promise<string[]> {
+  const response = await fetch(`${sandbox.line}/sandbox/tokens`);
+  const tokens = (await response.json()) as string[];
+  expect(tokens.length).toBeGreaterThan(0);
+  return tokens;
+}
+
 /** What the keyring holds of the app, as another program sees it. */
 function keyringEntries(): string {
   try {
@@ -80,6 +89,7 @@ test('signs in, is shown again by a second start, and is signed in at the next',
   const window = await open();
   await window.find('form');
   await window.screenshot('welcome');
+  await window.record();
   await (await window.field('Service')).click();
   await (await window.findText('*[@role="option"]', 'Another address')).click();
   await (await window.field('Address of the service')).sendKeys(sandbox.line);
@@ -89,6 +99,10 @@ test('signs in, is shown again by a second start, and is signed in at the next',
   await expectFleet(window);
   await window.screenshot('devices');
   expect(keyringEntries()).toContain(KEY);
+  const crossed = await window.recorded();
+  expect(crossed.some((text) => text.includes('"rows"'))).toBe(true);
+  expect(crossed.some((text) => text.includes('"moved"'))).toBe(true);
+  expect(leaksIn(crossed.join('\n'), [KEY, ...(await tokens())])).toEqual([]);
 
   const second = spawn(APP, ['--data-dir', folder], { stdio: 'inherit' });
   const signal = AbortSignal.timeout(SECOND_START_MS);
@@ -110,8 +124,5 @@ test('signs out, and the key is gone from the keyring', async () => {
 });
 
 test('neither key nor token reached the data folder', async () => {
-  const response = await fetch(`${sandbox.line}/sandbox/tokens`);
-  const tokens = (await response.json()) as string[];
-  expect(tokens.length).toBeGreaterThan(0);
-  expect(await findLeaks(folder, [KEY, ...tokens])).toEqual([]);
+  expect(await findLeaks(folder, [KEY, ...(await tokens())])).toEqual([]);
 });
