@@ -3,6 +3,8 @@
 use std::fmt;
 use std::time::Duration;
 
+use crate::faults::Fault;
+
 /// What a sandbox is started with.
 #[derive(Clone)]
 pub struct Config {
@@ -24,6 +26,13 @@ pub struct Config {
     pub latency: Duration,
     /// Requests in any 60 seconds, the token call aside; no limit if `None`.
     pub requests_per_minute: Option<u32>,
+    /// Results of one device in one day of the service (UTC): each fix and each alert that is
+    /// answered, and each answer without any; no limit if `None`.
+    pub results_per_day: Option<u32>,
+    /// The form in which a 429 says how long to wait.
+    pub retry_after: RetryAfter,
+    /// What goes wrong.
+    pub faults: Vec<Fault>,
     /// How long a token is valid.
     pub token_lifetime: Duration,
     /// Whether `/sandbox/...` answers, by which tests change the sandbox while it runs.
@@ -42,6 +51,9 @@ impl Default for Config {
             api_key: None,
             latency: Duration::ZERO,
             requests_per_minute: None,
+            results_per_day: None,
+            retry_after: RetryAfter::default(),
+            faults: Vec::new(),
             token_lifetime: Duration::from_secs(3_600),
             control: false,
         }
@@ -63,6 +75,31 @@ impl Config {
     }
 }
 
+/// How a 429 says how long to wait.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum RetryAfter {
+    /// `Retry-After` in seconds.
+    #[default]
+    Seconds,
+    /// `Retry-After` as a date.
+    Date,
+    /// Not at all.
+    Never,
+}
+
+impl std::str::FromStr for RetryAfter {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "seconds" => Ok(Self::Seconds),
+            "date" => Ok(Self::Date),
+            "never" => Ok(Self::Never),
+            _ => Err("it is seconds, date or never".to_owned()),
+        }
+    }
+}
+
 /// Everything but the key.
 impl fmt::Debug for Config {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -74,6 +111,8 @@ impl fmt::Debug for Config {
             .field("seed", &self.seed)
             .field("user_name", &self.user_name)
             .field("requests_per_minute", &self.requests_per_minute)
+            .field("results_per_day", &self.results_per_day)
+            .field("faults", &self.faults)
             .finish_non_exhaustive()
     }
 }

@@ -6,6 +6,7 @@ mod chance;
 mod company;
 mod config;
 mod countries;
+mod faults;
 mod server;
 mod sim;
 mod wire;
@@ -20,9 +21,10 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-pub use config::Config;
+pub use config::{Config, RetryAfter};
+pub use faults::Fault;
 pub use server::Counts;
-use server::Service;
+use server::{Door, Line, Service};
 
 /// A running sandbox. It ends when it is dropped.
 pub struct Sandbox {
@@ -46,9 +48,10 @@ impl Sandbox {
             .map_err(io::Error::other)?;
         let (stop, mut stopped) = watch::channel(false);
         let router = server::router(Arc::clone(&service));
+        let router = router.into_make_service_with_connect_info::<Line>();
         let serving = tokio::spawn(async move {
             tokio::select! {
-                served = axum::serve(listener, router).into_future() => served,
+                served = axum::serve(Door(listener), router).into_future() => served,
                 _ = stopped.changed() => Ok(()),
             }
         });
@@ -104,6 +107,21 @@ impl Sandbox {
     /// Sets the limit of requests a minute.
     pub fn set_requests_per_minute(&self, limit: Option<u32>) {
         self.service.set_requests_per_minute(limit);
+    }
+
+    /// Sets the limit of results of one device in one day of the service.
+    pub fn set_results_per_day(&self, limit: Option<u32>) {
+        self.service.set_results_per_day(limit);
+    }
+
+    /// Sets the form in which a 429 says how long to wait.
+    pub fn set_retry_after(&self, form: RetryAfter) {
+        self.service.set_retry_after(form);
+    }
+
+    /// Sets what goes wrong from now on.
+    pub fn set_faults(&self, faults: Vec<Fault>) {
+        self.service.set_faults(faults);
     }
 
     /// Sets how long every answer is held back.

@@ -1,53 +1,11 @@
 //! The sandbox over HTTP, as a client that knows nothing of it would find it.
 
-use plaspy_sandbox::{Config, Sandbox};
-use reqwest::{Client, Method, Response, StatusCode};
+mod caller;
+
+use caller::{Caller, body};
+use plaspy_sandbox::Config;
+use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
-
-struct Caller {
-    sandbox: Sandbox,
-    http: Client,
-    token: String,
-}
-
-impl Caller {
-    async fn new(config: Config) -> Self {
-        let sandbox = Sandbox::start(config).await.expect("it starts");
-        let http = Client::builder().no_proxy().build().expect("a client");
-        let mut caller = Self {
-            sandbox,
-            http,
-            token: String::new(),
-        };
-        let key = caller.sandbox.api_key().to_owned();
-        let answer = body(caller.ask_for_token(&key).await).await;
-        caller.token = answer["token"].as_str().expect("a token").to_owned();
-        caller
-    }
-
-    async fn ask_for_token(&self, key: &str) -> Response {
-        let request = json!({ "userName": self.sandbox.user_name(), "apiKey": key });
-        self.send(Method::POST, "/api/Auth/Token", Some(request))
-            .await
-    }
-
-    async fn send(&self, method: Method, path: &str, json: Option<Value>) -> Response {
-        let url = format!("{}{path}", self.sandbox.base_url());
-        let mut request = self.http.request(method, url).bearer_auth(&self.token);
-        if let Some(json) = json {
-            request = request.json(&json);
-        }
-        request.send().await.expect("an answer")
-    }
-
-    async fn get(&self, path: &str) -> Response {
-        self.send(Method::GET, path, None).await
-    }
-}
-
-async fn body(response: Response) -> Value {
-    response.json().await.expect("JSON")
-}
 
 #[tokio::test]
 async fn a_wrong_key_gets_no_token_and_no_token_gets_nothing() {

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Parser;
-use plaspy_sandbox::{Config, Sandbox};
+use plaspy_sandbox::{Config, Fault, RetryAfter, Sandbox};
 
 /// A stand-in for the vehicle-tracking service, on this computer only.
 #[derive(Parser)]
@@ -39,6 +39,15 @@ struct Options {
     /// Requests in any 60 seconds; no limit by default.
     #[arg(long)]
     requests_per_minute: Option<u32>,
+    /// Results of one device in one day; no limit by default.
+    #[arg(long)]
+    results_per_day: Option<u32>,
+    /// How a 429 says how long to wait: seconds, date or never.
+    #[arg(long, default_value = "seconds")]
+    retry_after: RetryAfter,
+    /// What goes wrong, such as status=503,on=lastLocation,times=2; may be given several times.
+    #[arg(long, value_name = "FAULT")]
+    fault: Vec<Fault>,
     /// How long a token is valid.
     #[arg(long, default_value_t = 3_600)]
     token_seconds: u64,
@@ -61,6 +70,9 @@ async fn main() -> ExitCode {
         api_key: options.api_key,
         latency: Duration::from_millis(options.latency_ms),
         requests_per_minute: options.requests_per_minute,
+        results_per_day: options.results_per_day,
+        retry_after: options.retry_after,
+        faults: options.fault,
         token_lifetime: Duration::from_secs(options.token_seconds),
         control: options.control,
     };

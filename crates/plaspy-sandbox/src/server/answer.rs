@@ -6,10 +6,12 @@ use axum::Json;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
 use super::state::Service;
+use crate::config::RetryAfter;
 
 /// Why a request is turned down.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,17 +57,19 @@ impl Failure {
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        respond(&self, self.envelope())
+        respond(&self, self.envelope(), None)
     }
 }
 
-fn respond(failure: &Failure, body: Map<String, Value>) -> Response {
+fn respond(
+    failure: &Failure,
+    body: Map<String, Value>,
+    retry_after: Option<HeaderValue>,
+) -> Response {
     let status = StatusCode::from_u16(failure.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = (status, Json(body)).into_response();
-    if let Some(seconds) = failure.retry_after_s {
-        response
-            .headers_mut()
-            .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    if let Some(wait) = retry_after {
+        response.headers_mut().insert(header::RETRY_AFTER, wait);
     }
     response
 }
@@ -84,8 +88,31 @@ pub(super) fn answer(service: &Service, result: Result<Map<String, Value>, Failu
             body.insert("error".to_owned(), Value::Null);
             Json(counters(body)).into_response()
         }
-        Err(failure) => respond(&failure, counters(failure.envelope())),
+        Err(failure) => {
+            let wait = failure
+                .retry_after_s
+                .and_then(|seconds| retry_after(service, seconds));
+            respond(&failure, counters(failure.envelope()), wait)
+        }
     }
+}
+
+/// How long to wait, in the form that the service has.
+fn retry_after(service: &Service, seconds: u64) -> Option<HeaderValue> {
+    let form = service.switches().retry_after;
+    match form {
+        RetryAfter::Seconds => Some(HeaderValue::from(seconds)),
+        RetryAfter::Date => {
+            let wait = TimeDelta::try_seconds(i64::try_from(seconds).ok()?)?;
+            HeaderValue::from_str(&http_date(service.now() + wait)).ok()
+        }
+        RetryAfter::Never => None,
+    }
+}
+
+/// A moment as HTTP headers have it.
+pub(super) fn http_date(moment: DateTime<Utc>) -> String {
+    moment.format("%a, %d %b %Y %H:%M:%S GMT").to_string()
 }
 
 /// An answer with one thing in it.

@@ -14,6 +14,7 @@ use serde_json::json;
 
 use super::answer::{Body, Failure, answer};
 use super::state::Service;
+use crate::faults::Kind;
 
 #[derive(Serialize, Deserialize)]
 struct Claims {
@@ -101,7 +102,27 @@ fn is_valid(service: &Service, token: &str) -> bool {
     // The service's clock judges, which a test may have set.
     let mut validation = Validation::new(Algorithm::HS512);
     validation.validate_exp = false;
-    jsonwebtoken::decode::<Claims>(token, &key, &validation).is_ok_and(|token| {
-        token.claims.exp > now && token.claims.generation == switches.token_generation
-    })
+    let Ok(decoded) = jsonwebtoken::decode::<Claims>(token, &key, &validation) else {
+        return false;
+    };
+    let Claims {
+        exp,
+        iat,
+        generation,
+        ..
+    } = decoded.claims;
+    exp > now && generation == switches.token_generation && !is_dead(service, token, now - iat)
+}
+
+/// Whether a fault makes a token die before its end.
+fn is_dead(service: &Service, token: &str, age_s: i64) -> bool {
+    let too_old = service.fault(|kind| match kind {
+        Kind::TokenSeconds(seconds) => Some(age_s >= seconds),
+        _ => None,
+    });
+    let uses = service.fault(|kind| match kind {
+        Kind::TokenUses(uses) => Some(uses),
+        _ => None,
+    });
+    too_old == Some(true) || uses.is_some_and(|uses| service.use_token(token) > uses)
 }

@@ -6,6 +6,7 @@ use super::answer::Failure;
 use super::patch::{apply, keep};
 use super::state::Service;
 use crate::company::{Company, text};
+use crate::faults::Kind;
 
 pub(super) type Item = Map<String, Value>;
 
@@ -63,7 +64,13 @@ impl Collection {
         id: &str,
         patch: &Value,
     ) -> Result<Item, Failure> {
-        self.change(service, id, |stored| apply(stored, patch))
+        let failing_test = service.fault(|kind| match kind {
+            Kind::FailingTest(status) => Some(status),
+            _ => None,
+        });
+        self.change(service, id, |stored| {
+            apply(stored, patch, failing_test.unwrap_or(409))
+        })
     }
 
     pub(super) fn delete(&self, service: &Service, id: &str) -> Result<Item, Failure> {

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::answer::{Body, Failure, answer, with};
+use super::day;
 use super::state::Service;
 use crate::wire;
 
@@ -38,12 +39,13 @@ pub(super) async fn last_location(
     State(service): State<Arc<Service>>,
     Path(id): Path<String>,
 ) -> Response {
-    let found = number(&service, &id).map(|number| {
+    let found = number(&service, &id).and_then(|number| {
         let fix = service.simulation.last_fix(number, service.now());
-        with(
+        day::draw(&service, number, 1)?;
+        Ok(with(
             "lastLocation",
             fix.map_or(Value::Null, |fix| wire::location(&fix).into()),
-        )
+        ))
     });
     answer(&service, found)
 }
@@ -61,9 +63,10 @@ pub(super) async fn locations(
     Path(id): Path<String>,
     Body(query): Body<Query>,
 ) -> Response {
-    let found = fixes(&service, &id, &query).await.map(|fixes| {
+    let found = fixes(&service, &id, &query).await.and_then(|fixes| {
         let locations: Vec<Value> = fixes.iter().map(|fix| wire::location(fix).into()).collect();
-        with("locations", locations)
+        day::draw(&service, number(&service, &id)?, locations.len())?;
+        Ok(with("locations", locations))
     });
     answer(&service, found)
 }
@@ -73,9 +76,11 @@ pub(super) async fn alerts(
     Path(id): Path<String>,
     Body(query): Body<Query>,
 ) -> Response {
-    let found = fixes(&service, &id, &query)
-        .await
-        .map(|fixes| with("alerts", wire::alerts(&fixes, query.alert_name.as_deref())));
+    let found = fixes(&service, &id, &query).await.and_then(|fixes| {
+        let alerts = wire::alerts(&fixes, query.alert_name.as_deref());
+        day::draw(&service, number(&service, &id)?, alerts.len())?;
+        Ok(with("alerts", alerts))
+    });
     answer(&service, found)
 }
 

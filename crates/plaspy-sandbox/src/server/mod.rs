@@ -4,9 +4,12 @@ mod answer;
 mod auth;
 mod collection;
 mod control;
+mod day;
 mod devices;
+mod fault;
 mod groups;
 mod limit;
+mod line;
 mod patch;
 mod state;
 mod users;
@@ -20,6 +23,7 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use axum::routing::{get, post};
 
+pub(crate) use line::{Door, Line};
 pub use state::Counts;
 pub(crate) use state::Service;
 
@@ -67,6 +71,10 @@ pub(crate) fn router(service: Arc<Service>) -> Router {
         .merge(api)
         .fallback(async || Failure::not_found("no such address"))
         .method_not_allowed_fallback(async || Failure::new(405, "method not allowed"))
+        .layer(middleware::from_fn_with_state(
+            Arc::clone(&service),
+            fault::strike,
+        ))
         .layer(middleware::from_fn_with_state(Arc::clone(&service), pass));
     if service.config.control {
         router = router.nest("/sandbox", control::router());
@@ -85,11 +93,7 @@ async fn pass(State(service): State<Arc<Service>>, request: Request, next: Next)
     } else {
         next.run(request).await
     };
-    let date = service
-        .now()
-        .format("%a, %d %b %Y %H:%M:%S GMT")
-        .to_string();
-    if let Ok(date) = HeaderValue::from_str(&date) {
+    if let Ok(date) = HeaderValue::from_str(&answer::http_date(service.now())) {
         response.headers_mut().insert(header::DATE, date);
     }
     response

@@ -1,14 +1,16 @@
 //! JSON Patch on stored things.
 
+use json_patch::PatchErrorKind;
 use serde_json::{Map, Value};
 
 use super::answer::Failure;
 
-/// Applies a patch to a copy. A failing `test` and a path that isn't there are conflicts; what is
-/// not a patch at all is a bad request.
+/// Applies a patch to a copy. A path that isn't there is a conflict, a failing `test` has its own
+/// status, and what is not a patch at all is a bad request.
 pub(super) fn apply(
     item: &Map<String, Value>,
     patch: &Value,
+    failing_test: u16,
 ) -> Result<Map<String, Value>, Failure> {
     let patch: json_patch::Patch =
         serde_json::from_value(patch.clone()).map_err(|error| Failure::bad(error.to_string()))?;
@@ -16,8 +18,10 @@ pub(super) fn apply(
         return Err(Failure::bad("the patch is empty"));
     }
     let mut document = Value::Object(item.clone());
-    json_patch::patch(&mut document, &patch)
-        .map_err(|error| Failure::conflict(error.to_string()))?;
+    json_patch::patch(&mut document, &patch).map_err(|error| match error.kind {
+        PatchErrorKind::TestFailed => Failure::new(failing_test, error.to_string()),
+        _ => Failure::conflict(error.to_string()),
+    })?;
     match document {
         Value::Object(object) => Ok(object),
         _ => Err(Failure::conflict("the patch replaces the whole")),

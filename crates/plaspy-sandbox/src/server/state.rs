@@ -1,6 +1,6 @@
 //! What the service knows and counts.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::time::{Duration, Instant};
@@ -8,8 +8,10 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, TimeDelta, Utc};
 use rand::distr::{Alphanumeric, SampleString as _};
 
+use super::day::Day;
 use crate::company::Company;
-use crate::config::Config;
+use crate::config::{Config, RetryAfter};
+use crate::faults::{Fault, Faults, Kind, Operation};
 use crate::sim::Simulation;
 
 /// The running service.
@@ -18,6 +20,11 @@ pub(crate) struct Service {
     pub(crate) simulation: Simulation,
     company: RwLock<Company>,
     switches: RwLock<Switches>,
+    faults: Mutex<Faults>,
+    /// How often each token was used, while a fault counts that.
+    token_uses: Mutex<HashMap<String, u32>>,
+    /// The results of each device on the present day.
+    pub(super) day: Mutex<Day>,
     /// When requests of the last minute came.
     pub(super) recent: Mutex<VecDeque<Instant>>,
     pub(super) counts: AtomicCounts,
@@ -30,6 +37,8 @@ pub(super) struct Switches {
     pub(super) token_generation: u64,
     pub(super) clock_offset: TimeDelta,
     pub(super) requests_per_minute: Option<u32>,
+    pub(super) results_per_day: Option<u32>,
+    pub(super) retry_after: RetryAfter,
     pub(super) latency: Duration,
     pub(super) down: bool,
     pub(super) issued: Vec<String>,
@@ -74,13 +83,19 @@ impl Service {
             token_generation: 0,
             clock_offset: TimeDelta::zero(),
             requests_per_minute: config.requests_per_minute,
+            results_per_day: config.results_per_day,
+            retry_after: config.retry_after,
             latency: config.latency,
             down: false,
             issued: Vec::new(),
         };
+        let faults = Faults::new(config.faults.clone(), config.seed);
         Self {
             config,
             simulation,
+            faults: Mutex::new(faults),
+            token_uses: Mutex::default(),
+            day: Mutex::default(),
             company: RwLock::new(company),
             switches: RwLock::new(switches),
             recent: Mutex::default(),
@@ -153,6 +168,55 @@ impl Service {
 
     pub(crate) fn set_requests_per_minute(&self, limit: Option<u32>) {
         self.switches_mut().requests_per_minute = limit;
+    }
+
+    pub(crate) fn set_results_per_day(&self, limit: Option<u32>) {
+        self.switches_mut().results_per_day = limit;
+    }
+
+    pub(crate) fn set_retry_after(&self, form: RetryAfter) {
+        self.switches_mut().retry_after = form;
+    }
+
+    pub(crate) fn set_faults(&self, faults: Vec<Fault>) {
+        self.faults().set(faults);
+        self.token_uses().clear();
+    }
+
+    /// What goes wrong with a request, and its number.
+    pub(super) fn strike(&self, operation: Option<Operation>) -> (Vec<Kind>, u64) {
+        let mut faults = self.faults();
+        let kinds = faults.strike(operation);
+        (kinds, faults.requests())
+    }
+
+    /// What a fault says of all requests together, whichever it strikes.
+    pub(super) fn fault<T>(&self, pick: impl Fn(Kind) -> Option<T>) -> Option<T> {
+        let faults = self.faults().left();
+        faults.into_iter().find_map(|fault| pick(fault.kind))
+    }
+
+    /// The faults that still strike.
+    pub(super) fn faults_left(&self) -> Vec<Fault> {
+        self.faults().left()
+    }
+
+    fn faults(&self) -> MutexGuard<'_, Faults> {
+        self.faults.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Counts one more use of a token, and says how many that makes.
+    pub(super) fn use_token(&self, token: &str) -> u32 {
+        let mut uses = self.token_uses();
+        let uses = uses.entry(token.to_owned()).or_default();
+        *uses += 1;
+        *uses
+    }
+
+    fn token_uses(&self) -> MutexGuard<'_, HashMap<String, u32>> {
+        self.token_uses
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn set_latency(&self, latency: Duration) {

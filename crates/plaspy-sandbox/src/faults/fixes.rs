@@ -1,0 +1,69 @@
+//! Odd fixes, made of sound ones. Pure.
+
+use chrono::{DateTime, SecondsFormat, TimeDelta};
+use serde_json::{Map, Value};
+
+use super::Kind;
+
+/// Makes a fix odd in its wire form. `number` tells the fixes of an answer, or of a sequence of
+/// answers, apart.
+pub(super) fn odd(fix: &mut Map<String, Value>, number: u64, kind: Kind) {
+    match kind {
+        Kind::Future => {
+            let time = fix.get("dateTime").and_then(Value::as_str);
+            let time = time.and_then(|time| DateTime::parse_from_rfc3339(time).ok());
+            if let Some(time) = time {
+                let later = time.to_utc() + TimeDelta::hours(2);
+                let later = later.to_rfc3339_opts(SecondsFormat::Secs, true);
+                fix.insert("dateTime".to_owned(), later.into());
+            }
+        }
+        Kind::AtZero => {
+            fix.insert("latitude".to_owned(), 0.0.into());
+            fix.insert("longitude".to_owned(), 0.0.into());
+        }
+        Kind::Jumping if number % 2 == 1 => {
+            if let Some(latitude) = fix.get("latitude").and_then(Value::as_f64) {
+                fix.insert("latitude".to_owned(), (latitude + 5.0).into());
+            }
+        }
+        Kind::SpeedKmh => {
+            if let Some(speed) = fix.get("speed").and_then(Value::as_f64) {
+                let kmh = (speed * 36.0).round() / 10.0;
+                fix.insert("speed".to_owned(), kmh.into());
+            }
+        }
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn made_odd(number: u64, kind: Kind) -> Value {
+        let mut fix = json!({
+            "dateTime": "2026-06-01T12:00:00Z", "latitude": -29.9, "longitude": -71.2, "speed": 10.0,
+        });
+        odd(fix.as_object_mut().expect("an object"), number, kind);
+        fix
+    }
+
+    #[test]
+    fn each_oddity_changes_what_it_says() {
+        assert_eq!(
+            made_odd(0, Kind::Future)["dateTime"],
+            "2026-06-01T14:00:00Z"
+        );
+        let at_zero = made_odd(0, Kind::AtZero);
+        assert_eq!(
+            (&at_zero["latitude"], &at_zero["longitude"]),
+            (&json!(0.0), &json!(0.0))
+        );
+        assert_eq!(made_odd(0, Kind::Jumping)["latitude"], -29.9);
+        assert_eq!(made_odd(1, Kind::Jumping)["latitude"], -24.9);
+        assert_eq!(made_odd(0, Kind::SpeedKmh)["speed"], 36.0);
+    }
+}
