@@ -308,9 +308,8 @@ pub(crate) fn from_transport(error: reqwest::Error) -> Error {
         Error::NoNetwork { reason }
     } else if error.is_builder() {
         Error::InvalidRequest { what: reason }
-    } else if error.is_decode() {
-        Error::not_understood(".", reason)
     } else {
+        // Also a body that did not come whole, which the library calls a failure of decoding.
         Error::ConnectionLost { reason }
     }
 }

@@ -44,7 +44,7 @@ pub(crate) fn dress(answer: &mut Value, kinds: &[Kind], number: u64, groups: &Gr
                 if let Some(Ok(time)) = time {
                     *value = time
                         .naive_utc()
-                        .format("%Y-%m-%dT%H:%M:%S")
+                        .format("%Y-%m-%dT%H:%M:%S%.f")
                         .to_string()
                         .into();
                 }

@@ -23,6 +23,8 @@ struct Claims {
     iat: i64,
     /// Tokens of an earlier generation were made invalid.
     generation: u64,
+    /// Tells tokens of one second apart.
+    jti: u64,
 }
 
 #[derive(Deserialize)]
@@ -69,6 +71,7 @@ fn issue(
         exp: expires.timestamp(),
         iat: now.timestamp(),
         generation: switches.token_generation,
+        jti: service.counts.token_calls.load(Ordering::Relaxed),
     };
     let key = EncodingKey::from_secret(switches.signing_secret.as_bytes());
     let token = jsonwebtoken::encode(&Header::new(Algorithm::HS512), &claims, &key)?;

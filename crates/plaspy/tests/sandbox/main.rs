@@ -1,6 +1,7 @@
 //! The client against the stand-in service, over real HTTP.
 
 mod devices;
+mod faults;
 mod groups;
 mod key;
 mod renewal;
