@@ -8,6 +8,7 @@ pub mod credentials;
 pub mod demo;
 pub mod error;
 pub mod fleet;
+mod globe;
 pub mod ledger;
 pub mod moves;
 pub mod place;
