@@ -4,6 +4,7 @@
 pub mod account;
 pub mod app;
 pub mod base_map;
+mod blocking;
 pub mod credentials;
 pub mod demo;
 pub mod error;

@@ -3,6 +3,7 @@
 mod clusters;
 mod detail;
 mod device;
+mod losses;
 mod map;
 mod order;
 mod rows;
@@ -31,6 +32,8 @@ pub struct Fleet {
     by_id: HashMap<DeviceId, usize>,
     groups: Vec<Group>,
     revision: u64,
+    lost_devices: usize,
+    lost_groups: usize,
     rules: Rules,
     names: NameOrder,
     order_cache: Mutex<OrderCache>,

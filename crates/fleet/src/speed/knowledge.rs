@@ -69,6 +69,17 @@ pub struct SpeedKnowledge {
     is_probing: bool,
 }
 
+impl SpeedMemory {
+    /// The same with what a person chooses; `None` to go by what is found.
+    #[must_use]
+    pub fn choosing(&self, unit: Option<SpeedUnit>) -> Self {
+        Self {
+            chosen: unit,
+            ..self.clone()
+        }
+    }
+}
+
 impl SpeedKnowledge {
     /// Goes on from what was kept.
     #[must_use]

@@ -109,10 +109,7 @@ impl Run {
         if time < SHORTEST_STEP {
             return None;
         }
-        let way_m = distance_m(
-            (from.latitude, from.longitude),
-            (to.latitude, to.longitude),
-        );
+        let way_m = distance_m((from.latitude, from.longitude), (to.latitude, to.longitude));
         let speed_raw = f64::midpoint(from.speed_raw, to.speed_raw);
         let is_jump = way_m > FASTEST_M_PER_S * time.as_seconds_f64();
         let is_stuck = way_m == 0.0 && speed_raw >= MOVES_RAW;

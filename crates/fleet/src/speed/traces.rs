@@ -126,12 +126,14 @@ fn trackers() -> impl Iterator<Item = Tracker> {
     let kinds = [(false, false), (true, false), (false, true), (true, true)];
     SpeedUnit::ALL.into_iter().flat_map(move |unit| {
         [10, 15, 30, 60].into_iter().flat_map(move |period_s| {
-            kinds.into_iter().map(move |(has_odometer, rounds)| Tracker {
-                unit,
-                period_s,
-                has_odometer,
-                rounds,
-            })
+            kinds
+                .into_iter()
+                .map(move |(has_odometer, rounds)| Tracker {
+                    unit,
+                    period_s,
+                    has_odometer,
+                    rounds,
+                })
         })
     })
 }
@@ -164,7 +166,9 @@ fn three_vehicles_of_an_hour_tell_either_unit_however_often_they_report() {
 fn at_every_step_of_a_day_the_wrong_unit_is_never_found() {
     for tracker in trackers() {
         let mut knowledge = SpeedKnowledge::default();
-        let fleet: Vec<_> = (0..5).map(|seed| drive(tracker, 240, 1_000 + seed)).collect();
+        let fleet: Vec<_> = (0..5)
+            .map(|seed| drive(tracker, 240, 1_000 + seed))
+            .collect();
         for step in 0..fleet[0].len() {
             for (vehicle, fixes) in fleet.iter().enumerate() {
                 knowledge.follow(&id(vehicle), &fixes[step], long_after());
@@ -271,7 +275,9 @@ fn what_cannot_tell_tells_nothing() {
         ("times out of order", |number, fix| {
             fix.time -= TimeDelta::seconds(60 * number as i64);
         }),
-        ("times from the future", |_, fix| fix.time += TimeDelta::days(365)),
+        ("times from the future", |_, fix| {
+            fix.time += TimeDelta::days(365)
+        }),
         ("too long between", |number, fix| {
             fix.time += TimeDelta::minutes(2 * number as i64);
         }),
