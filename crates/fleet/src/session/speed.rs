@@ -4,13 +4,14 @@
 use std::sync::{Arc, Mutex};
 
 use fleet_store::{NoteKey, Store};
-use plaspy::models::Location;
+use plaspy::models::{Location, RangeQuery};
 use plaspy::{DeviceId, Urgency};
 
 use super::{Active, lock};
 use crate::account::Account;
 use crate::blocking::blocking;
 use crate::error::Error;
+use crate::fleet::Device;
 use crate::moves::ViewName;
 use crate::speed::SpeedUnit;
 use crate::speed::knowledge::{Learnt, SpeedKnowledge, SpeedMemory, SpeedReading, SpeedSource};
@@ -88,35 +89,45 @@ impl Active {
         self.take_over(learnt).await;
     }
 
-    /// Asks for the last minutes of a vehicle, if that can tell the unit and it is still unknown.
+    /// Asks for the last minutes of vehicles that move, this one or others, for as long as that can
+    /// tell the unit and it is unknown.
     pub(super) async fn probe_speed(&self, id: &DeviceId) {
+        let mut claim = self.claim_probe(self.fleet().device(id).into_iter());
+        while let Some((id, query)) = claim {
+            // It counts among the probes of the day, whether its answer comes or not.
+            self.keep_speed().await;
+            let client = self.client.with_urgency(Urgency::Background);
+            let learnt = match client.query_locations(&id, &query).await {
+                Ok(answer) => {
+                    let mut history = answer.value.items;
+                    history.sort_by_key(|fix| fix.time);
+                    lock(&self.speed.knowledge).study(&id, &history, query.to)
+                }
+                // Nobody waits for it: another vehicle, or what is polled, will tell.
+                Err(error) => {
+                    tracing::info!(%error, "no history to tell the unit of speed by");
+                    Learnt::Nothing
+                }
+            };
+            lock(&self.speed.knowledge).probed();
+            self.take_over(learnt).await;
+            // Those that answered while this probe was under way had no chance of their own.
+            claim = self.claim_probe(self.fleet().devices().iter());
+        }
+    }
+
+    /// A probe of the first of these devices that is worth one.
+    fn claim_probe<'a>(
+        &self,
+        mut devices: impl Iterator<Item = &'a Device>,
+    ) -> Option<(DeviceId, RangeQuery)> {
         let now = self.client.server_now();
-        let query = {
-            let fleet = self.fleet();
-            let device = fleet.device(id).ok();
-            device
-                .and_then(|device| device.fix.as_ref())
-                .and_then(|fix| lock(&self.speed.knowledge).claim_probe(id, &fix.location, now))
-        };
-        let Some(query) = query else { return };
-        // It counts among the probes of the day, whether its answer comes or not.
-        self.keep_speed().await;
-        let client = self.client.with_urgency(Urgency::Background);
-        let answer = client.query_locations(id, &query).await;
-        let learnt = match answer {
-            Ok(answer) => {
-                let mut history = answer.value.items;
-                history.sort_by_key(|fix| fix.time);
-                lock(&self.speed.knowledge).study(id, &history, now)
-            }
-            // Nobody waits for it: another vehicle, or what is polled, will tell.
-            Err(error) => {
-                tracing::info!(%error, "no history to tell the unit of speed by");
-                Learnt::Nothing
-            }
-        };
-        lock(&self.speed.knowledge).probed();
-        self.take_over(learnt).await;
+        let mut knowledge = lock(&self.speed.knowledge);
+        devices.find_map(|device| {
+            let fix = &device.fix.as_ref()?.location;
+            let query = knowledge.claim_probe(&device.id, fix, now)?;
+            Some((device.id.clone(), query))
+        })
     }
 
     async fn take_over(&self, learnt: Learnt) {
@@ -128,8 +139,8 @@ impl Active {
                 }
             }
             Learnt::Unit => {
-                self.reread_speeds();
                 self.keep_speed().await;
+                self.reread_speeds();
             }
         }
     }

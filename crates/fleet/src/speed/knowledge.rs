@@ -165,7 +165,8 @@ impl SpeedKnowledge {
         last_fix: &Location,
         now: DateTime<Utc>,
     ) -> Option<RangeQuery> {
-        if self.is_probing || self.reading().source != SpeedSource::Assumed {
+        let is_known = self.memory.chosen.is_some() || self.memory.found.is_some();
+        if self.is_probing || is_known {
             return None;
         }
         let query = self.memory.probes.claim(device, last_fix, now)?;
