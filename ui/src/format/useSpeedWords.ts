@@ -13,6 +13,11 @@ export interface SpeedWords {
   sentAs(speedRaw: number, reading: SpeedReading): string;
 }
 
+/** Whether the unit in force is known and nothing that vehicles drove speaks against it. */
+export function isCertain({ source, found, unit }: SpeedReading): boolean {
+  return source !== 'assumed' && (found === null || found.unit === unit);
+}
+
 export function useSpeedWords(): SpeedWords {
   const { t } = useTranslation('speed');
   const formats = useFormats();

@@ -6,7 +6,7 @@ use plaspy::DeviceId;
 use plaspy::models::{Location, RangeQuery};
 use serde::{Deserialize, Serialize};
 
-/// What is asked for: a vehicle that reports every 15 s mostly decides alone then, two that report
+/// What is asked for: a vehicle that reports every 15 s mostly decides alone by it, two that report
 /// every 30 s do; it costs at most some ninety of the vehicle's results of the day.
 const SPAN: TimeDelta = TimeDelta::minutes(15);
 

@@ -18,15 +18,16 @@ const MOST_OF_ONE: usize = 20;
 const MOST: usize = 200;
 
 /// So many stretches must agree. Even where trackers report but once a minute and in town, about one
-/// in a hundred votes for the wrong unit; eight of ten are then no chance any more.
-const ENOUGH: usize = 8;
+/// in a hundred votes for the wrong unit; were it one in ten, five of six would still come about once
+/// in ten thousand fleets, and later votes would overturn it.
+const ENOUGH: usize = 6;
 
 /// The share of all stretches that must agree.
 const CLEAR: f64 = 0.8;
 
 /// Where one vehicle alone has spoken, nearly all that counts of it must agree: its tracker may have
 /// a unit of its own.
-const ENOUGH_OF_ONE: usize = 12;
+const ENOUGH_OF_ONE: usize = 10;
 
 /// And no more than so many against them.
 const AGAINST_ONE: u32 = 2;
@@ -213,7 +214,7 @@ mod tests {
     fn finding(unit: SpeedUnit, vehicles: u32) -> SpeedFinding {
         SpeedFinding {
             unit,
-            stretches: 12,
+            stretches: 9,
             vehicles,
             against: 0,
             since: now(),
@@ -221,9 +222,9 @@ mod tests {
     }
 
     #[test]
-    fn eight_stretches_of_two_vehicles_suffice_and_say_what_they_are() {
+    fn six_stretches_of_two_vehicles_suffice_and_say_what_they_are() {
         let mut tally = Tally::default();
-        drive(&mut tally, "a", KilometresPerHour, 5);
+        drive(&mut tally, "a", KilometresPerHour, 3);
         drive(&mut tally, "b", KilometresPerHour, 2);
         drive(&mut tally, "c", MetresPerSecond, 1);
         assert_eq!(tally.decide(None, now()), None);
@@ -231,14 +232,14 @@ mod tests {
         let found = tally.decide(None, now()).expect("decided");
         assert_eq!(
             (found.unit, found.stretches, found.vehicles, found.against),
-            (KilometresPerHour, 8, 2, 1)
+            (KilometresPerHour, 6, 2, 1)
         );
     }
 
     #[test]
     fn one_vehicle_alone_must_be_of_one_mind() {
         let mut tally = Tally::default();
-        drive(&mut tally, "a", MetresPerSecond, 11);
+        drive(&mut tally, "a", MetresPerSecond, 9);
         assert_eq!(decided(&tally, None), None);
         drive(&mut tally, "a", MetresPerSecond, 1);
         assert_eq!(decided(&tally, None), Some(MetresPerSecond));
@@ -298,12 +299,12 @@ mod tests {
     fn what_one_vehicle_decided_can_be_overturned_by_itself_or_by_two_others() {
         let standing = finding(MetresPerSecond, 1);
         let mut alone = Tally::default();
-        drive(&mut alone, "a", KilometresPerHour, 12);
+        drive(&mut alone, "a", KilometresPerHour, 10);
         assert_eq!(decided(&alone, Some(&standing)), Some(KilometresPerHour));
         let mut others = Tally::default();
-        drive(&mut others, "a", MetresPerSecond, 4);
-        drive(&mut others, "b", KilometresPerHour, 8);
-        drive(&mut others, "c", KilometresPerHour, 8);
+        drive(&mut others, "a", MetresPerSecond, 3);
+        drive(&mut others, "b", KilometresPerHour, 6);
+        drive(&mut others, "c", KilometresPerHour, 6);
         assert_eq!(decided(&others, Some(&standing)), Some(KilometresPerHour));
     }
 

@@ -3,7 +3,7 @@ import { Tooltip } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useFormats } from '@/format/FormatProvider';
-import { useSpeedWords } from '@/format/useSpeedWords';
+import { isCertain, useSpeedWords } from '@/format/useSpeedWords';
 import { viewQuery } from '@/ipc/queries';
 import classes from './DevicePanel.module.css';
 
@@ -24,18 +24,19 @@ export function SpeedFact({ speedKmh, speedRaw }: Props) {
       {reading && (
         <Tooltip
           label={words.reason(reading)}
+          position="bottom"
           multiline
           maw={300}
           events={{ hover: true, focus: true, touch: true }}
         >
           <span
             className={classes.sentAs}
-            data-source={reading.source}
+            data-certain={isCertain(reading)}
             data-testid="speed-sent-as"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: the reason must be reachable by keyboard.
             tabIndex={0}
           >
-            {reading.source === 'assumed' && <IconHelpCircle size={14} aria-hidden />}
+            {!isCertain(reading) && <IconHelpCircle size={14} aria-hidden />}
             {words.sentAs(speedRaw, reading)}
           </span>
         </Tooltip>

@@ -1,12 +1,13 @@
 /** What is taken for granted of the open account: the unit in which the service sends its speeds. */
-import { Alert, Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconHelpCircle, IconRuler2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useSpeedWords } from '@/format/useSpeedWords';
+import { isCertain, useSpeedWords } from '@/format/useSpeedWords';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { AccountView, SpeedReading, SpeedUnit } from '@/ipc/generated/contract';
 import { useCommand, viewQuery } from '@/ipc/queries';
+import classes from './AccountCard.module.css';
 
 /** Shown for as long as somebody is signed in. */
 export function AccountCard() {
@@ -75,21 +76,19 @@ function SpeedUnitSetting({ account }: { account: AccountView }) {
 /** Which unit is in force and why; louder where it is not certain. */
 function Reason({ reading }: { reading: SpeedReading }) {
   const words = useSpeedWords();
-  const isDoubtful = reading.found !== null && reading.found.unit !== reading.unit;
-  const isAssumed = reading.source === 'assumed';
-  const Icon = isDoubtful ? IconAlertTriangle : isAssumed ? IconHelpCircle : IconRuler2;
+  const doubt = reading.source === 'assumed' ? IconHelpCircle : IconAlertTriangle;
+  const Icon = isCertain(reading) ? IconRuler2 : doubt;
   return (
-    <Alert
+    <div
       id="speed-unit-reason"
       role="status"
-      mt="xs"
-      p="xs"
-      color={isDoubtful || isAssumed ? 'yellow' : 'gray'}
-      icon={<Icon aria-hidden />}
+      className={classes.reason}
       data-testid="speed-unit-reason"
       data-source={reading.source}
+      data-certain={isCertain(reading)}
     >
-      <Text size="sm">{words.reason(reading)}</Text>
-    </Alert>
+      <Icon size={18} aria-hidden />
+      <span>{words.reason(reading)}</span>
+    </div>
   );
 }
