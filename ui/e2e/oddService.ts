@@ -4,12 +4,13 @@
  */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { test as base } from './world';
 
 const METRES_PER_DEGREE = 111_195;
 const SPEED_M_PER_S = 15;
 const PERIOD_S = 10;
 
-export interface OddService {
+interface OddService {
   readonly url: string;
   stop(): void;
 }
@@ -55,7 +56,7 @@ async function answer(request: IncomingMessage): Promise<object> {
   return { locations: history(JSON.parse(Buffer.concat(chunks).toString())) };
 }
 
-export async function startOddService(): Promise<OddService> {
+async function startOddService(): Promise<OddService> {
   const server = createServer(async (request, response) => {
     const body = JSON.stringify({ success: true, ...(await answer(request)) });
     response.setHeader('content-type', 'application/json').end(body);
@@ -72,3 +73,13 @@ export async function startOddService(): Promise<OddService> {
     },
   };
 }
+
+/** A test that may sign in to the odd service instead of the sandbox. */
+export const test = base.extend<{ odd: OddService }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+  odd: async ({}, use) => {
+    const service = await startOddService();
+    await use(service);
+    service.stop();
+  },
+});

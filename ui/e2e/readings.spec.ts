@@ -1,16 +1,7 @@
 /** In which unit speeds are read, and what could not be read at all: shown, with its reason. */
 import type { Page } from '@playwright/test';
-import { type OddService, startOddService } from './oddService';
-import { test as base, expect, openList, signIn } from './world';
-
-const test = base.extend<{ odd: OddService }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
-  odd: async ({}, use) => {
-    const service = await startOddService();
-    await use(service);
-    service.stop();
-  },
-});
+import { test } from './oddService';
+import { expect, openList, signIn } from './world';
 
 const panel = (app: Page) => app.getByTestId('device-panel');
 const sentAs = (app: Page) => panel(app).getByTestId('speed-sent-as');

@@ -179,3 +179,101 @@ impl SpeedKnowledge {
         self.is_probing = false;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::SpeedUnit::{KilometresPerHour, MetresPerSecond};
+    use super::*;
+
+    fn now() -> DateTime<Utc> {
+        DateTime::from_timestamp(1_800_000_000, 0).expect("a valid time")
+    }
+
+    /// An hour due north at 15 m/s, told in km/h.
+    fn history() -> Vec<Location> {
+        let fix = |number: i64| Location {
+            speed_raw: Some(54.0 + (number % 2) as f64),
+            ..Location::new(
+                now() - TimeDelta::seconds(3_600 - 30 * number),
+                -29.9 + 450.0 * number as f64 / 111_195.0,
+                -71.2,
+            )
+        };
+        (0..120).map(fix).collect()
+    }
+
+    fn in_force(knowledge: &SpeedKnowledge) -> (SpeedUnit, SpeedSource) {
+        let SpeedReading { unit, source, .. } = knowledge.reading();
+        (unit, source)
+    }
+
+    #[test]
+    fn what_is_found_replaces_the_assumption_and_what_is_chosen_replaces_both() {
+        let mut knowledge = SpeedKnowledge::default();
+        assert_eq!(
+            in_force(&knowledge),
+            (MetresPerSecond, SpeedSource::Assumed)
+        );
+        let learnt = knowledge.study(&DeviceId::from("a"), &history(), now());
+        assert_eq!(learnt, Learnt::Unit);
+        assert_eq!(
+            in_force(&knowledge),
+            (KilometresPerHour, SpeedSource::Found)
+        );
+        knowledge.choose(Some(MetresPerSecond));
+        assert_eq!(in_force(&knowledge), (MetresPerSecond, SpeedSource::Chosen));
+        knowledge.choose(None);
+        assert_eq!(
+            in_force(&knowledge),
+            (KilometresPerHour, SpeedSource::Found)
+        );
+    }
+
+    #[test]
+    fn polled_fixes_teach_the_same_as_a_history_and_one_drive_counts_once() {
+        let device = DeviceId::from("a");
+        let mut knowledge = SpeedKnowledge::default();
+        for fix in &history() {
+            knowledge.follow(&device, fix, now());
+            // Asked again before the tracker reported anew.
+            knowledge.follow(&device, fix, now());
+        }
+        assert_eq!(
+            in_force(&knowledge),
+            (KilometresPerHour, SpeedSource::Found)
+        );
+        let learnt = knowledge.study(&device, &history()[60..], now());
+        assert_eq!(learnt, Learnt::Nothing);
+    }
+
+    #[test]
+    fn what_is_kept_is_in_force_again_and_what_an_older_version_kept_is_read() {
+        let mut knowledge = SpeedKnowledge::default();
+        knowledge.study(&DeviceId::from("a"), &history(), now());
+        let json = serde_json::to_string(knowledge.memory()).expect("it can be kept");
+        let memory: SpeedMemory = serde_json::from_str(&json).expect("it can be read");
+        let again = SpeedKnowledge::new(memory);
+        assert_eq!(again.reading().found, knowledge.reading().found);
+        assert!(serde_json::from_str::<SpeedMemory>("{}").is_ok());
+    }
+
+    #[test]
+    fn probes_go_one_at_a_time_and_only_while_the_unit_is_unknown() {
+        let mut knowledge = SpeedKnowledge::default();
+        let fix = history().pop().expect("it has fixes");
+        let claim = |knowledge: &mut SpeedKnowledge, name: &str| {
+            knowledge
+                .claim_probe(&DeviceId::from(name), &fix, now())
+                .is_some()
+        };
+        assert!(claim(&mut knowledge, "a"));
+        assert!(!claim(&mut knowledge, "b"));
+        knowledge.probed();
+        assert!(claim(&mut knowledge, "b"));
+        knowledge.probed();
+        knowledge.choose(Some(MetresPerSecond));
+        assert!(!claim(&mut knowledge, "c"));
+    }
+}

@@ -20,14 +20,14 @@ const MOST: usize = 200;
 /// So many stretches must agree. Even where trackers report but once a minute and in town, about one
 /// in a hundred votes for the wrong unit; were it one in ten, five of six would still come about once
 /// in ten thousand fleets, and later votes would overturn it.
-const ENOUGH: usize = 6;
+const ENOUGH: u32 = 6;
 
 /// The share of all stretches that must agree.
 const CLEAR: f64 = 0.8;
 
 /// Where one vehicle alone has spoken, nearly all that counts of it must agree: its tracker may have
 /// a unit of its own.
-const ENOUGH_OF_ONE: usize = 10;
+const ENOUGH_OF_ONE: u32 = 10;
 
 /// And no more than so many against them.
 const AGAINST_ONE: u32 = 2;
@@ -107,17 +107,23 @@ impl Tally {
         standing: Option<&SpeedFinding>,
         now: DateTime<Utc>,
     ) -> Option<SpeedFinding> {
-        SpeedUnit::ALL
-            .into_iter()
-            .filter(|unit| standing.is_none_or(|standing| standing.unit != *unit))
-            .map(|unit| self.case_for(unit, now))
-            .find(|case| suffices(case, standing))
+        let is_news = |unit: &SpeedUnit| standing.is_none_or(|standing| standing.unit != *unit);
+        SpeedUnit::ALL.into_iter().filter(is_news).find_map(|unit| {
+            let case = self.case_for(unit);
+            case.suffices(standing).then_some(SpeedFinding {
+                unit,
+                stretches: case.stretches,
+                vehicles: case.vehicles,
+                against: case.against,
+                since: now,
+            })
+        })
     }
 
     /// How the votes stand.
     #[must_use]
     pub fn votes(&self) -> SpeedVotes {
-        let case = self.case_for(SpeedUnit::MetresPerSecond, DateTime::default());
+        let case = self.case_for(SpeedUnit::MetresPerSecond);
         SpeedVotes {
             metres_per_second: case.stretches,
             kilometres_per_hour: case.against,
@@ -126,7 +132,7 @@ impl Tally {
     }
 
     /// What speaks for a unit. A vehicle speaks for the unit of most of its stretches.
-    fn case_for(&self, unit: SpeedUnit, now: DateTime<Utc>) -> SpeedFinding {
+    fn case_for(&self, unit: SpeedUnit) -> Case {
         let speaks = |vote: &&Vote| vote.stretch.unit == unit;
         let stretches = self.votes.iter().filter(speaks).count();
         let vehicles = self
@@ -134,12 +140,10 @@ impl Tally {
             .into_values()
             .filter(|votes| 2 * votes.iter().filter(|vote| speaks(vote)).count() > votes.len())
             .count();
-        SpeedFinding {
-            unit,
+        Case {
             stretches: count(stretches),
             vehicles: count(vehicles),
             against: count(self.votes.len() - stretches),
-            since: now,
         }
     }
 
@@ -152,24 +156,31 @@ impl Tally {
     }
 }
 
-fn suffices(case: &SpeedFinding, standing: Option<&SpeedFinding>) -> bool {
-    let all = f64::from(case.stretches + case.against);
-    if f64::from(case.stretches) < CLEAR * all {
-        return false;
-    }
-    let of_several = match standing {
-        None => case.stretches >= count(ENOUGH) && case.vehicles >= 2,
-        Some(standing) => {
-            case.stretches >= count(2 * ENOUGH)
-                && case.vehicles >= standing.vehicles.clamp(2, OVERTURNING_VEHICLES)
+/// What speaks for a unit, and against it.
+struct Case {
+    stretches: u32,
+    vehicles: u32,
+    against: u32,
+}
+
+impl Case {
+    fn suffices(&self, standing: Option<&SpeedFinding>) -> bool {
+        let all = f64::from(self.stretches + self.against);
+        if f64::from(self.stretches) < CLEAR * all {
+            return false;
         }
-    };
-    let may_be_of_one = standing.is_none_or(|standing| standing.vehicles == 1);
-    let of_one = may_be_of_one
-        && case.vehicles == 1
-        && case.stretches >= count(ENOUGH_OF_ONE)
-        && case.against <= AGAINST_ONE;
-    of_several || of_one
+        let (stretches, vehicles) = match standing {
+            None => (ENOUGH, 2),
+            Some(standing) => (2 * ENOUGH, standing.vehicles.clamp(2, OVERTURNING_VEHICLES)),
+        };
+        let of_several = self.stretches >= stretches && self.vehicles >= vehicles;
+        let may_be_of_one = standing.is_none_or(|standing| standing.vehicles == 1);
+        let of_one = may_be_of_one
+            && self.vehicles == 1
+            && self.stretches >= ENOUGH_OF_ONE
+            && self.against <= AGAINST_ONE;
+        of_several || of_one
+    }
 }
 
 fn count(number: usize) -> u32 {

@@ -89,7 +89,13 @@ function Explanation({ kinds, losses, onOpenDevice }: ExplanationProps) {
             <ul className={classes.names}>
               {firstIncomplete.map(({ id, name }) => (
                 <li key={id}>
-                  <Anchor component="button" size="sm" onClick={() => onOpenDevice(id)}>
+                  <Anchor
+                    component="button"
+                    size="sm"
+                    c="inherit"
+                    underline="always"
+                    onClick={() => onOpenDevice(id)}
+                  >
                     <bdi>{name}</bdi>
                   </Anchor>
                 </li>
