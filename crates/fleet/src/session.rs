@@ -254,8 +254,9 @@ impl Active {
     /// Asks about one device and folds the answer in.
     pub(crate) async fn ask(&self, id: &DeviceId, urgency: Urgency) {
         // What went wrong is kept in the health and shown with the account.
-        let _ = self.ask_now(id, urgency).await;
-        self.probe_speed(id).await;
+        if self.ask_now(id, urgency).await.is_ok() {
+            self.probe_speed(id).await;
+        }
     }
 
     /// Asks about one device and folds the answer in.

@@ -97,19 +97,23 @@ impl Active {
             // It counts among the probes of the day, whether its answer comes or not.
             self.keep_speed().await;
             let client = self.client.with_urgency(Urgency::Background);
-            let learnt = match client.query_locations(&id, &query).await {
-                Ok(answer) => {
-                    let mut history = answer.value.items;
-                    history.sort_by_key(|fix| fix.time);
-                    lock(&self.speed.knowledge).study(&id, &history, query.to)
-                }
-                // Nobody waits for it: another vehicle, or what is polled, will tell.
-                Err(error) => {
-                    tracing::info!(%error, "no history to tell the unit of speed by");
-                    Learnt::Nothing
+            let answer = client.query_locations(&id, &query).await;
+            let learnt = {
+                let mut knowledge = lock(&self.speed.knowledge);
+                knowledge.probed();
+                match answer {
+                    Ok(answer) => {
+                        let mut history = answer.value.items;
+                        history.sort_by_key(|fix| fix.time);
+                        knowledge.study(&id, &history, query.to)
+                    }
+                    // Nobody waits for it: another vehicle, or what is polled, will tell.
+                    Err(error) => {
+                        tracing::info!(%error, "no history to tell the unit of speed by");
+                        return;
+                    }
                 }
             };
-            lock(&self.speed.knowledge).probed();
             self.take_over(learnt).await;
             // Those that answered while this probe was under way had no chance of their own.
             claim = self.claim_probe(self.fleet().devices().iter());
