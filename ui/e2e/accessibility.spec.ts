@@ -1,7 +1,8 @@
 /** No page has a serious fault that a machine can find, in light and in dark. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, NOTICED, openList, test } from './world';
+import { test } from './oddService';
+import { expect, NOTICED, openList, signIn } from './world';
 
 async function expectNoSeriousFault(app: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page: app }).analyze();
@@ -33,6 +34,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await sandbox.control('key');
       await expect(app.locator('[data-error-code=key_rejected]')).toBeVisible(NOTICED);
       await app.getByRole('button', { name: 'Show details' }).click();
+      await expectNoSeriousFault(app);
+    });
+
+    test('what could not be read, and a unit that vehicles speak against', async ({
+      app,
+      odd,
+      sandbox,
+    }) => {
+      await signIn(app, { ...sandbox, url: odd.url });
+      await app.getByRole('button', { name: 'What this means' }).click();
+      await expect(app.getByRole('dialog', { name: 'What this means' })).toBeVisible();
+      await expectNoSeriousFault(app);
+      await app.getByRole('button', { name: 'van-3' }).click();
+      await expect(app.getByTestId('unreadable-fields')).toBeVisible();
+      await expectNoSeriousFault(app);
+      await app.getByRole('link', { name: 'Settings' }).click();
+      await app.getByText('m/s', { exact: true }).click();
+      await expect(app.getByTestId('speed-unit-reason')).toContainText('says otherwise: km/h');
       await expectNoSeriousFault(app);
     });
   });

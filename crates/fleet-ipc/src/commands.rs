@@ -6,11 +6,13 @@ use fleet::moves::ViewName;
 use fleet::settings::Settings;
 use fleet::view::detail::{DeviceDetail, GroupSummary};
 use fleet::view::filter::DeviceFilter;
+use fleet::view::losses::Losses;
 use fleet::view::map::{Bounds, MapQuery, MapView};
 use fleet::view::rows::{RowIndexQuery, RowsPage, RowsQuery};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::account::{AccountSettings, SpeedUnitArgs};
 use crate::backend::Backend;
 use crate::contract::{Reply, answer, arguments};
 use crate::error::ErrorBody;
@@ -134,6 +136,8 @@ commands! {
     ask_device(DeviceArgs) -> DeviceDetail;
     /// The account's groups.
     groups(Nothing) -> Vec<GroupSummary>, shows Devices;
+    /// What came from the service and can't be shown, or not all of it.
+    losses(Nothing) -> Losses, shows Devices;
     /// What a viewport of the map shows.
     map_view(MapQuery) -> MapView, shows Devices;
     /// The smallest rectangle that holds the devices of a filter; null if none has a position.
@@ -146,6 +150,10 @@ commands! {
     settings(Nothing) -> Settings, shows Settings;
     /// Replaces the settings.
     set_settings(Settings) -> Settings;
+    /// The settings of the open account.
+    account_settings(Nothing) -> AccountSettings, shows Settings;
+    /// Sets the unit in which the service's speeds are read.
+    set_speed_unit(SpeedUnitArgs) -> AccountSettings;
     /// What the app is.
     about(Nothing) -> About;
 }

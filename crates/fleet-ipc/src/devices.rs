@@ -3,6 +3,7 @@
 
 use fleet::view::detail::{DeviceDetail, GroupSummary};
 use fleet::view::filter::DeviceFilter;
+use fleet::view::losses::Losses;
 use fleet::view::map::{Bounds, MapQuery, MapView};
 use fleet::view::rows::{RowIndexQuery, RowsPage, RowsQuery};
 use plaspy::{DeviceId, Urgency};
@@ -44,6 +45,10 @@ impl Backend {
 
     pub(crate) async fn groups(&self, _: Nothing) -> Result<Vec<GroupSummary>, ErrorBody> {
         Ok(self.app.active()?.fleet().groups())
+    }
+
+    pub(crate) async fn losses(&self, _: Nothing) -> Result<Losses, ErrorBody> {
+        Ok(self.app.active()?.fleet().losses())
     }
 
     pub(crate) async fn map_view(&self, args: MapQuery) -> Result<MapView, ErrorBody> {

@@ -1,6 +1,7 @@
 //! The contract with the UI: commands, events and error codes, and their TypeScript. The desktop
 //! shell and the dev host both serve it, and know nothing else of the app.
 
+pub mod account;
 pub mod backend;
 pub mod commands;
 pub mod contract;

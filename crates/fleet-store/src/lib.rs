@@ -1,6 +1,7 @@
 //! What the app keeps on disk, in one SQLite file of its data folder: accounts without their
-//! secrets, and settings. Each table has its migrations beside it.
+//! secrets, notes of each, and settings. Each table has its migrations beside it.
 
+mod account_notes;
 mod accounts;
 mod error;
 mod migrations;
@@ -12,6 +13,7 @@ use std::time::Duration;
 
 use rusqlite::Connection;
 
+pub use account_notes::NoteKey;
 pub use accounts::AccountRecord;
 pub use error::StoreError;
 

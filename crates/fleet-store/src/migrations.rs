@@ -3,10 +3,10 @@
 use rusqlite::Connection;
 
 use crate::error::StoreError;
-use crate::{accounts, settings};
+use crate::{account_notes, accounts, settings};
 
 /// Every step in order; the file's version says how many were taken. Only ever append.
-const STEPS: [&str; 2] = [accounts::CREATE, settings::CREATE];
+const STEPS: [&str; 3] = [accounts::CREATE, settings::CREATE, account_notes::CREATE];
 
 pub(crate) fn run(connection: &mut Connection) -> Result<(), StoreError> {
     let known = u32::try_from(STEPS.len()).unwrap_or(u32::MAX);

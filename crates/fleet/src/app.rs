@@ -9,13 +9,15 @@ use plaspy::{Clock, SecretString, Urgency};
 use secrecy::ExposeSecret as _;
 
 use crate::account::{Account, AccountId, Service};
+use crate::blocking::blocking;
 use crate::credentials::CredentialStore;
 use crate::demo::StartDemo;
 use crate::error::Error;
 use crate::moves::{Moves, ViewName};
 use crate::place::Places;
-use crate::session::{Active, KeyPlace, Opening, Surroundings};
+use crate::session::{Active, KeyPlace, Opening, Surroundings, remembered};
 use crate::settings::Settings;
+use crate::speed::knowledge::SpeedMemory;
 
 /// What the app needs of its surroundings.
 pub struct Ports {
@@ -171,7 +173,7 @@ impl App {
         let api_key = blocking(move || credentials.get(&id))
             .await?
             .ok_or(Error::KeyGone)?;
-        let active = self.open(account, KeyPlace::Keyring, api_key)?;
+        let active = self.open(account, KeyPlace::Keyring, api_key).await?;
         active.start();
         Ok(Some(active))
     }
@@ -200,7 +202,9 @@ impl App {
             base_url,
             user_name,
         };
-        let active = self.open(account.clone(), sign_in.keep_key, api_key.clone())?;
+        let active = self
+            .open(account.clone(), sign_in.keep_key, api_key.clone())
+            .await?;
         active.read_list(Urgency::Person).await?;
         if sign_in.keep_key == KeyPlace::Keyring {
             let credentials = Arc::clone(&self.ports.credentials);
@@ -237,6 +241,7 @@ impl App {
             api_key: demo.api_key.clone(),
             limit_per_minute: Some(demo.requests_per_minute),
             thresholds: self.settings().thresholds,
+            speed: SpeedMemory::default(),
             demo: Some(demo),
         };
         let active = Active::open(opening, self.surroundings())?;
@@ -296,13 +301,14 @@ impl App {
         Ok(())
     }
 
-    fn open(
+    async fn open(
         &self,
         account: Account,
         key_place: KeyPlace,
         api_key: SecretString,
     ) -> Result<Arc<Active>, Error> {
         let opening = Opening {
+            speed: remembered(Arc::clone(&self.store), &account).await?,
             account,
             key_place,
             api_key,
@@ -318,6 +324,7 @@ impl App {
             clock: Arc::clone(&self.ports.clock),
             moves: Arc::clone(&self.moves),
             places: Arc::clone(&self.places),
+            store: Arc::clone(&self.store),
         }
     }
 
@@ -333,7 +340,13 @@ impl App {
 
     fn set_session(&self, session: Session) {
         *self.session.write().unwrap_or_else(PoisonError::into_inner) = session;
-        for view in [ViewName::Session, ViewName::Devices, ViewName::Status] {
+        // Some settings are the account's own.
+        for view in [
+            ViewName::Session,
+            ViewName::Devices,
+            ViewName::Status,
+            ViewName::Settings,
+        ] {
             self.moves.moved(view);
         }
     }
@@ -347,19 +360,6 @@ impl App {
         let store = Arc::clone(&self.store);
         let now_ms = self.ports.clock.now().timestamp_millis();
         blocking(move || store.activate(&record, now_ms)).await
-    }
-}
-
-/// Runs what may block beside the runtime's own threads.
-async fn blocking<T, E>(work: impl FnOnce() -> Result<T, E> + Send + 'static) -> Result<T, Error>
-where
-    T: Send + 'static,
-    E: Send + 'static,
-    Error: From<E>,
-{
-    match tokio::task::spawn_blocking(work).await {
-        Ok(result) => Ok(result?),
-        Err(error) => Err(Error::Interrupted(error.to_string())),
     }
 }
 

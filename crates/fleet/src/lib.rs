@@ -4,10 +4,12 @@
 pub mod account;
 pub mod app;
 pub mod base_map;
+mod blocking;
 pub mod credentials;
 pub mod demo;
 pub mod error;
 pub mod fleet;
+mod globe;
 pub mod ledger;
 pub mod moves;
 pub mod place;

@@ -5,11 +5,10 @@ use rstar::primitives::GeomWithData;
 use rstar::{PointDistance as _, RTree};
 use serde::Deserialize;
 
+use crate::globe::{ground_m, on_sphere};
 use crate::view::rows::Place;
 
 const CITIES_CSV_GZ: &[u8] = include_bytes!("../data/cities.csv.gz");
-
-const EARTH_RADIUS_M: f64 = 6_371_008.8;
 
 /// Farther than this from any town, naming one would mislead.
 const FARTHEST_M: f64 = 100_000.0;
@@ -77,7 +76,7 @@ impl Places {
         let point = on_sphere(latitude, longitude);
         let town = self.towns.nearest_neighbor(point)?;
         let chord = town.distance_2(&point).sqrt();
-        let distance_m = 2.0 * EARTH_RADIUS_M * (chord / 2.0).clamp(0.0, 1.0).asin();
+        let distance_m = ground_m(chord);
         let record = self.records.get(town.data)?;
         (distance_m <= FARTHEST_M).then(|| Place {
             name: record.name.clone(),
@@ -86,16 +85,6 @@ impl Places {
             distance_m,
         })
     }
-}
-
-fn on_sphere(latitude: f64, longitude: f64) -> [f64; 3] {
-    let (sin_latitude, cos_latitude) = latitude.to_radians().sin_cos();
-    let (sin_longitude, cos_longitude) = longitude.to_radians().sin_cos();
-    [
-        cos_latitude * cos_longitude,
-        cos_latitude * sin_longitude,
-        sin_latitude,
-    ]
 }
 
 #[cfg(test)]

@@ -1,12 +1,15 @@
 //! An open account: its client, its fleet, and what is asked of the service for it.
 
+mod speed;
+
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
+use fleet_store::Store;
 use plaspy::models::Location;
-use plaspy::{Client, Clock, Credentials, DeviceId, SecretString, Urgency};
+use plaspy::{Client, Clock, Credentials, DeviceId, Listing, SecretString, Urgency};
 use tokio::sync::Notify;
 use tokio::task::AbortHandle;
 
@@ -21,7 +24,10 @@ use crate::refresh::health::Health;
 use crate::refresh::looking::Looking;
 use crate::refresh::round::{Progress, Round};
 use crate::refresh::scheduler;
+use crate::speed::knowledge::SpeedMemory;
 use crate::status::Thresholds;
+
+pub(crate) use speed::remembered;
 
 /// Where an account's key is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -40,6 +46,7 @@ pub(crate) struct Opening {
     pub(crate) api_key: SecretString,
     pub(crate) limit_per_minute: Option<u32>,
     pub(crate) thresholds: Thresholds,
+    pub(crate) speed: SpeedMemory,
     pub(crate) demo: Option<DemoAccount>,
 }
 
@@ -49,6 +56,7 @@ pub(crate) struct Surroundings {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) moves: Arc<Moves>,
     pub(crate) places: Arc<Places>,
+    pub(crate) store: Arc<Store>,
 }
 
 /// An open account.
@@ -60,6 +68,7 @@ pub struct Active {
     pub(crate) client: Client,
     pub(crate) desk: Arc<Desk>,
     fleet: RwLock<Fleet>,
+    speed: speed::Speed,
     listed_at: Mutex<Option<DateTime<Utc>>>,
     health: Mutex<Health>,
     looking: Mutex<Looking>,
@@ -84,12 +93,16 @@ impl Active {
             .clock(Arc::clone(clock))
             .meter(Arc::clone(&desk) as Arc<dyn plaspy::Meter>)
             .build()?;
+        let speed = speed::Speed::new(opening.speed);
+        let mut fleet = Fleet::new(opening.thresholds);
+        fleet.set_speed_unit(speed.reading().unit);
         Ok(Arc::new(Self {
             account: opening.account,
             key_place: opening.key_place,
             client,
             desk,
-            fleet: RwLock::new(Fleet::new(opening.thresholds)),
+            fleet: RwLock::new(fleet),
+            speed,
             listed_at: Mutex::default(),
             health: Mutex::default(),
             looking: Mutex::default(),
@@ -206,16 +219,13 @@ impl Active {
     pub(crate) async fn read_list(&self, urgency: Urgency) -> Result<(), Error> {
         let client = self.client.with_urgency(urgency);
         let devices = client.list_devices().await?.value;
-        if devices.lost > 0 {
-            tracing::warn!(
-                lost = devices.lost,
-                "devices without a readable id in the list"
-            );
-        }
         let groups = match client.list_groups().await {
-            Ok(groups) => Some(groups.value.items),
+            Ok(groups) => Some(groups.value),
             Err(plaspy::Error::NotPermitted { .. } | plaspy::Error::NotFound { .. }) => {
-                Some(Vec::new())
+                Some(Listing {
+                    items: Vec::new(),
+                    lost: 0,
+                })
             }
             Err(error) => {
                 tracing::warn!(%error, "the groups could not be read");
@@ -224,9 +234,11 @@ impl Active {
         };
         {
             let mut fleet = self.fleet_mut();
-            fleet.relist(devices.items);
+            let repeated = fleet.relist(devices.items);
+            fleet.lose_devices(devices.lost + repeated);
             if let Some(groups) = groups {
-                fleet.regroup(groups);
+                fleet.regroup(groups.items);
+                fleet.lose_groups(groups.lost);
             }
         }
         *lock(&self.listed_at) = Some(self.client.server_now());
@@ -243,7 +255,9 @@ impl Active {
     /// Asks about one device and folds the answer in.
     pub(crate) async fn ask(&self, id: &DeviceId, urgency: Urgency) {
         // What went wrong is kept in the health and shown with the account.
-        let _ = self.ask_now(id, urgency).await;
+        if self.ask_now(id, urgency).await.is_ok() {
+            self.probe_speed(id).await;
+        }
     }
 
     /// Asks about one device and folds the answer in.
@@ -258,6 +272,9 @@ impl Active {
             .await
         {
             Ok(answer) => {
+                if let Some(fix) = &answer.value {
+                    self.learn_speed(id, fix).await;
+                }
                 self.fold(id, answer.value);
                 self.judge(None);
                 Ok(())

@@ -9,8 +9,11 @@ use fleet::account::{AccountId, Service};
 use fleet::app::{App, Ports, SignIn};
 use fleet::credentials::{CredentialError, CredentialStore};
 use fleet::session::KeyPlace;
+use fleet::speed::SpeedUnit;
+use fleet::speed::knowledge::SpeedSource;
 use fleet::view::filter::DeviceFilter;
-use fleet::view::rows::RowsQuery;
+use fleet::view::rows::{RowsPage, RowsQuery};
+use fleet_store::{NoteKey, Store};
 use plaspy::SecretString;
 use plaspy_sandbox::{Config, Sandbox};
 use tempfile::TempDir;
@@ -120,13 +123,30 @@ async fn until(app: &App, what: &str, mut holds: impl FnMut(&App) -> bool) {
     );
 }
 
-fn not_asked(app: &App) -> u32 {
+fn rows(app: &App) -> RowsPage {
     let active = app.active().expect("signed in");
-    let page = active.fleet().rows(&RowsQuery {
-        limit: 10,
+    let query = RowsQuery {
+        limit: 500,
         ..RowsQuery::default()
+    };
+    active.fleet().rows(&query)
+}
+
+fn not_asked(app: &App) -> u32 {
+    rows(app).counts.not_asked
+}
+
+/// The km/h that each device has for one of what the service sent.
+fn kmh_of_one(app: &App) -> Vec<f64> {
+    let active = app.active().expect("signed in");
+    let page = rows(app);
+    let fleet = active.fleet();
+    let kmh = page.rows.iter().filter_map(|row| {
+        let device = fleet.device(&row.id.as_str().into()).ok()?;
+        let raw = device.fix.as_ref()?.location.speed_raw?;
+        (raw > 0.0).then(|| row.speed_kmh.map(|kmh| kmh / raw))?
     });
-    page.counts.not_asked
+    kmh.map(|kmh| (kmh * 1e6).round() / 1e6).collect()
 }
 
 #[tokio::test]
@@ -256,4 +276,58 @@ async fn a_refusal_pauses_the_questions_and_keeps_what_is_known() {
     .await;
     assert_eq!(active.fleet().devices().len(), 30);
     assert!(active.health().trouble().is_none());
+}
+
+#[tokio::test]
+async fn the_unit_of_speed_is_found_soon_and_known_at_once_at_the_next_start() {
+    let world = World::new(200).await;
+    let app = world.signed_in().await;
+    let account = app.active().expect("signed in").account.id();
+    let note = NoteKey {
+        base_url: account.base_url,
+        user_name: account.user_name,
+        subject: "speed",
+    };
+    let store = Store::open(world.folder.path()).expect("it opens");
+    until(&app, "the unit is found and kept", |_| {
+        let kept = store.account_note(&note).expect("read");
+        kept.is_some_and(|json| json.contains("stretches"))
+    })
+    .await;
+    let found = app.active().expect("signed in").speed_reading();
+    assert_eq!(found.source, SpeedSource::Found);
+    assert_eq!(found.unit, SpeedUnit::MetresPerSecond);
+
+    let next = world.start();
+    next.resume(false).await;
+    let known = next.active().expect("resumed").speed_reading();
+    assert_eq!(known.source, SpeedSource::Found);
+    assert_eq!(
+        known.found.map(|finding| finding.since),
+        found.found.map(|finding| finding.since)
+    );
+}
+
+#[tokio::test]
+async fn a_unit_set_by_hand_reads_the_fleet_anew_at_once_and_stays() {
+    let world = World::new(40).await;
+    let app = world.signed_in().await;
+    until(&app, "every device was asked", |app| not_asked(app) == 0).await;
+    let before = kmh_of_one(&app);
+    assert!(!before.is_empty() && before.iter().all(|kmh| *kmh == 3.6));
+
+    let active = app.active().expect("signed in");
+    let choice = Some(SpeedUnit::KilometresPerHour);
+    active.set_speed_unit(choice).await.expect("kept");
+    assert_eq!(active.speed_reading().source, SpeedSource::Chosen);
+    let after = kmh_of_one(&app);
+    assert!(!after.is_empty() && after.iter().all(|kmh| *kmh == 1.0));
+
+    let next = world.start();
+    next.resume(false).await;
+    until(&next, "speeds are there", |app| !kmh_of_one(app).is_empty()).await;
+    assert!(kmh_of_one(&next).iter().all(|kmh| *kmh == 1.0));
+    let active = next.active().expect("resumed");
+    active.set_speed_unit(None).await.expect("kept");
+    assert!(kmh_of_one(&next).iter().all(|kmh| *kmh == 3.6));
 }

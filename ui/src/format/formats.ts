@@ -24,6 +24,8 @@ export interface Formats {
   temperature(temperatureC: number): string;
   /** "85 %", from 85 */
   percent(percent: number): string;
+  /** "13.9": a figure in a unit that is not ours. */
+  figure(value: number): string;
   /** "5,000" */
   count(count: number): string;
   /** "270°" */
@@ -53,6 +55,7 @@ export function localeOf(language: string, preferred: readonly string[]): string
 /** Builds the formatters of a locale and a system of units. */
 export function createFormats(locale: string, units: Units, timeZone?: string): Formats {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percentage = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const zone = timeZone === undefined ? {} : { timeZone };
@@ -89,6 +92,7 @@ export function createFormats(locale: string, units: Units, timeZone?: string): 
     mileage: (mileageKm) => quantity(mileageIn(units, mileageKm)),
     temperature: (temperatureC) => quantity(temperatureIn(units, temperatureC)),
     percent: (percent) => percentage.format(percent / 100),
+    figure: (value) => figures.format(value),
     count: (count) => whole.format(count),
     degrees: (degrees) => `${whole.format(degrees)}°`,
     age: (spanMs) => elapsed(elapsedIn(spanMs)),

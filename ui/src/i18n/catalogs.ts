@@ -6,6 +6,7 @@ import errors from './en/errors.json';
 import map from './en/map.json';
 import session from './en/session.json';
 import settings from './en/settings.json';
+import speed from './en/speed.json';
 import status from './en/status.json';
 import esCommon from './es/common.json';
 import esDevice from './es/device.json';
@@ -14,10 +15,11 @@ import esErrors from './es/errors.json';
 import esMap from './es/map.json';
 import esSession from './es/session.json';
 import esSettings from './es/settings.json';
+import esSpeed from './es/speed.json';
 import esStatus from './es/status.json';
 
 export const catalogs = {
-  en: { common, device, devices, errors, map, session, settings, status },
+  en: { common, device, devices, errors, map, session, settings, speed, status },
   es: {
     common: esCommon,
     device: esDevice,
@@ -26,6 +28,7 @@ export const catalogs = {
     map: esMap,
     session: esSession,
     settings: esSettings,
+    speed: esSpeed,
     status: esStatus,
   },
 } as const;

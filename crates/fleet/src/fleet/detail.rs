@@ -24,6 +24,7 @@ impl Fleet {
 
 fn fix_detail(location: &Location) -> FixDetail {
     FixDetail {
+        speed_raw: location.speed_raw,
         course_deg: location.course_deg,
         fuel2_percent: location.fuel2_percent,
         temperature_c: location.temperature_c,

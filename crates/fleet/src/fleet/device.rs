@@ -6,8 +6,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use plaspy::models::{self, Location};
 use plaspy::{DeviceId, GroupId};
 
-use crate::speed::speed_kmh;
-use crate::status::{Evidence, Status, Thresholds};
+use super::Rules;
+use crate::speed::SpeedUnit;
+use crate::status::{Evidence, Status};
 use crate::view::rows::{Place, Position, SinceSource, StatusSince};
 use crate::words::{NameOrder, fold};
 
@@ -45,8 +46,6 @@ pub struct Device {
 pub struct Fix {
     /// As the service sent it.
     pub location: Location,
-    /// Speed in the unit of this app.
-    pub speed_kmh: Option<f64>,
     /// Digital input 1.
     pub ignition: Option<bool>,
     /// The nearest town.
@@ -58,7 +57,6 @@ impl Fix {
     #[must_use]
     pub fn new(location: Location, place: Option<Place>) -> Self {
         Self {
-            speed_kmh: location.speed_raw.map(speed_kmh),
             ignition: location.inputs.first().copied().flatten(),
             place,
             location,
@@ -69,6 +67,12 @@ impl Fix {
     #[must_use]
     pub fn at(&self) -> DateTime<Utc> {
         self.location.time
+    }
+
+    /// Its speed, read in the unit in which the service is taken to send it.
+    #[must_use]
+    pub fn speed_kmh(&self, unit: SpeedUnit) -> Option<f64> {
+        self.location.speed_raw.map(|raw| unit.kmh(raw))
     }
 
     /// Where.
@@ -132,11 +136,11 @@ impl Device {
     }
 
     /// Takes over the service's answer about where it is.
-    pub fn answered(&mut self, fix: Option<Fix>, asked_at: DateTime<Utc>, thresholds: &Thresholds) {
-        let before = self.fix.is_some().then(|| self.status(thresholds));
+    pub fn answered(&mut self, fix: Option<Fix>, asked_at: DateTime<Utc>, rules: &Rules) {
+        let before = self.fix.is_some().then(|| self.status(rules));
         self.asked_at = Some(asked_at);
         self.fix = fix;
-        let after = self.status(thresholds);
+        let after = self.status(rules);
         if before.is_some_and(|before| before != after) {
             self.observed = self.fix.as_ref().map(|fix| (after, fix.at()));
         }
@@ -144,7 +148,7 @@ impl Device {
 
     /// What it does.
     #[must_use]
-    pub fn status(&self, thresholds: &Thresholds) -> Status {
+    pub fn status(&self, rules: &Rules) -> Status {
         match (&self.fix, self.asked_at) {
             (_, None) => Status::NotAsked,
             (None, Some(_)) => Status::NeverReported,
@@ -152,10 +156,10 @@ impl Device {
                 Evidence {
                     fix_at: fix.at(),
                     asked_at,
-                    speed_kmh: fix.speed_kmh,
+                    speed_kmh: fix.speed_kmh(rules.speed_unit),
                     ignition: fix.ignition,
                 },
-                thresholds,
+                &rules.thresholds,
             ),
         }
     }
@@ -163,9 +167,9 @@ impl Device {
     /// Since when it has its status, where that is known: told by the service for a vehicle that
     /// stands, or seen here between two fixes.
     #[must_use]
-    pub fn status_since(&self, thresholds: &Thresholds) -> Option<StatusSince> {
+    pub fn status_since(&self, rules: &Rules) -> Option<StatusSince> {
         let fix = self.fix.as_ref()?;
-        let status = self.status(thresholds);
+        let status = self.status(rules);
         let stands = matches!(status, Status::Parked | Status::Idling);
         if let Some(inactive_s) = fix
             .location
@@ -207,6 +211,13 @@ impl Device {
     #[must_use]
     pub fn name_key(&self) -> &[u8] {
         &self.name_key
+    }
+
+    /// Whether something of it could not be read, in the list or in the fix.
+    #[must_use]
+    pub fn is_incomplete(&self) -> bool {
+        let of_fix = |fix: &Fix| !fix.location.unreadable.is_empty();
+        !self.listed_unreadable.is_empty() || self.fix.as_ref().is_some_and(of_fix)
     }
 
     /// Wire names of what could not be read, of the list and of the fix.

@@ -3,6 +3,7 @@
 mod clusters;
 mod detail;
 mod device;
+mod losses;
 mod map;
 mod order;
 mod rows;
@@ -17,6 +18,7 @@ use plaspy::{DeviceId, GroupId};
 pub use device::{Device, Fix};
 
 use crate::error::Error;
+use crate::speed::SpeedUnit;
 use crate::status::{Status, Thresholds};
 use crate::view::detail::GroupSummary;
 use crate::view::rows::GroupLabel;
@@ -30,9 +32,29 @@ pub struct Fleet {
     by_id: HashMap<DeviceId, usize>,
     groups: Vec<Group>,
     revision: u64,
-    thresholds: Thresholds,
+    lost_devices: usize,
+    lost_groups: usize,
+    rules: Rules,
     names: NameOrder,
     order_cache: Mutex<OrderCache>,
+}
+
+/// By what a fix is read.
+#[derive(Debug, Clone, Copy)]
+pub struct Rules {
+    /// Where the lines between statuses run.
+    pub thresholds: Thresholds,
+    /// The unit in which the service is taken to send speeds.
+    pub speed_unit: SpeedUnit,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self {
+            thresholds: Thresholds::default(),
+            speed_unit: SpeedUnit::ASSUMED,
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -40,6 +62,7 @@ struct Group {
     id: GroupId,
     label: GroupLabel,
     devices: u32,
+    is_incomplete: bool,
 }
 
 impl Fleet {
@@ -47,7 +70,10 @@ impl Fleet {
     #[must_use]
     pub fn new(thresholds: Thresholds) -> Self {
         Self {
-            thresholds,
+            rules: Rules {
+                thresholds,
+                ..Rules::default()
+            },
             ..Self::default()
         }
     }
@@ -76,8 +102,9 @@ impl Fleet {
     }
 
     /// Takes over a newer list of devices. Those that stay keep their fixes; those that the list no
-    /// longer names go.
-    pub fn relist(&mut self, listed: Vec<models::Device>) {
+    /// longer names go. How many elements were left out because another before them has the same id.
+    pub fn relist(&mut self, listed: Vec<models::Device>) -> usize {
+        let listed_count = listed.len();
         let mut before: HashMap<DeviceId, Device> = self
             .devices
             .drain(..)
@@ -99,6 +126,7 @@ impl Fleet {
             self.devices.push(device);
         }
         self.revision += 1;
+        listed_count - self.devices.len()
     }
 
     /// Takes over a newer list of groups.
@@ -129,6 +157,7 @@ impl Fleet {
                     id: group.id,
                     label,
                     devices,
+                    is_incomplete: !group.unreadable.is_empty(),
                 }
             })
             .collect();
@@ -144,7 +173,7 @@ impl Fleet {
             .get(id)
             .and_then(|index| self.devices.get_mut(*index));
         if let Some(device) = device {
-            device.answered(fix, asked_at, &self.thresholds);
+            device.answered(fix, asked_at, &self.rules);
             self.revision += 1;
         }
     }
@@ -162,14 +191,20 @@ impl Fleet {
 
     /// Draws the lines between statuses anew.
     pub fn set_thresholds(&mut self, thresholds: Thresholds) {
-        self.thresholds = thresholds;
+        self.rules.thresholds = thresholds;
         self.revision += 1;
     }
 
-    /// What a device does, by the thresholds in force.
+    /// Reads every speed in this unit from now on.
+    pub fn set_speed_unit(&mut self, unit: SpeedUnit) {
+        self.rules.speed_unit = unit;
+        self.revision += 1;
+    }
+
+    /// What a device does, by the rules in force.
     #[must_use]
     pub fn status_of(&self, device: &Device) -> Status {
-        device.status(&self.thresholds)
+        device.status(&self.rules)
     }
 
     /// The groups in the order of their names.

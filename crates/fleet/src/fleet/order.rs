@@ -125,7 +125,8 @@ impl Fleet {
                 Some(Value::Whole(self.status_of(device) as i64))
             }),
             SortKey::Speed => by(places, &|device| {
-                device.fix.as_ref()?.speed_kmh.map(Value::Real)
+                let fix = device.fix.as_ref()?;
+                fix.speed_kmh(self.rules.speed_unit).map(Value::Real)
             }),
             SortKey::FixAt => by(places, &|device| {
                 Some(Value::Whole(device.fix.as_ref()?.at().timestamp_millis()))

@@ -23,6 +23,8 @@ pub struct DeviceDetail {
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct FixDetail {
+    /// Speed as the service sent it, in the unit that the account's settings tell of.
+    pub speed_raw: Option<f64>,
     /// Direction of travel, degrees clockwise from north.
     pub course_deg: Option<f64>,
     /// Fuel of the second tank.

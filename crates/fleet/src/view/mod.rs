@@ -3,5 +3,6 @@
 
 pub mod detail;
 pub mod filter;
+pub mod losses;
 pub mod map;
 pub mod rows;

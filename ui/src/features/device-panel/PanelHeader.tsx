@@ -1,6 +1,6 @@
 /** The top of the panel: which device, what it does, how old that is, and the button to ask. */
 import { Button, CloseButton, Tooltip } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
+import { IconEyeX, IconRefresh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useNow } from '@/format/FormatProvider';
 import { StatusIcon } from '@/format/StatusIcon';
@@ -26,6 +26,12 @@ export function PanelHeader({ row, thresholds, isAsking, onAsk, onClose }: Props
         </h2>
         <CloseButton aria-label={t('close')} onClick={onClose} />
       </div>
+      {row.unreadable.includes('name') && (
+        <p className={classes.nameUnreadable}>
+          <IconEyeX size={14} aria-hidden />
+          {t('nameUnreadable')}
+        </p>
+      )}
       <StatusLine row={row} thresholds={thresholds} />
       <dl className={classes.clocks}>
         <Clock id="fix" label={t('fixClock')} at={row.fixAt} />

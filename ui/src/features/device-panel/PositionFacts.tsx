@@ -10,6 +10,7 @@ import type { DeviceDetail, Position } from '@/ipc/generated/contract';
 import { platform } from '@/platform';
 import classes from './DevicePanel.module.css';
 import { Facts, fact } from './Facts';
+import { SpeedFact } from './SpeedFact';
 
 interface Props {
   detail: DeviceDetail;
@@ -32,7 +33,13 @@ export function PositionFacts({ detail: { row, fix }, webAppUrl }: Props) {
     ...fact('coordinates', t('coordinates'), row.position, (position) => (
       <Coordinates position={position} />
     )),
-    ...fact('speed', t('speed'), row.speedKmh, formats.speed),
+    ...fact('speed', t('speed'), row.speedKmh, (speedKmh) =>
+      fix?.speedRaw == null ? (
+        formats.speed(speedKmh)
+      ) : (
+        <SpeedFact speedKmh={speedKmh} speedRaw={fix.speedRaw} />
+      ),
+    ),
     ...fact('course', t('course'), fix?.courseDeg, (courseDeg) =>
       t('courseValue', {
         degrees: formats.degrees(courseDeg),

@@ -12,6 +12,7 @@ import { deviceColumns } from './columns';
 import classes from './DeviceList.module.css';
 import { DeviceToolbar } from './DeviceToolbar';
 import { FailedNotice, NoDevices, NothingMatches, OutdatedNotice } from './ListNotices';
+import { LossNotice } from './LossNotice';
 import { useDeviceRows } from './useDeviceRows';
 
 interface Props {
@@ -70,6 +71,7 @@ export function DeviceList({ filter, sort, selected, onFilter, onSort, onSelect 
   return (
     <section aria-label={t('list')} className={classes.list} data-testid="device-list">
       <DeviceToolbar filter={filter} onFilter={onFilter} page={page} />
+      <LossNotice onOpenDevice={onSelect} />
       {error && page && <OutdatedNotice error={error} onTryAgain={list.tryAgain} />}
       <div className={classes.rows}>
         {error && !page ? (

@@ -54,6 +54,7 @@ export function NameCell({ row }: { row: DeviceRow }) {
   const { t } = useCell();
   return (
     <span className={classes.line} title={row.description ?? row.name}>
+      {row.unreadable.includes('name') && <Unreadable />}
       <bdi className={classes.cut}>{row.name}</bdi>
       {row.critical && (
         <>

@@ -14,6 +14,15 @@ version: string,
 dataDir: string, };
 
 /**
+ * The settings of the open account.
+ */
+export type AccountSettings = { 
+/**
+ * The unit in which the service's speeds are read, and why.
+ */
+speed: SpeedReading, };
+
+/**
  * An account without its secrets.
  */
 export type AccountView = { 
@@ -138,6 +147,19 @@ statuses: Array<Status>,
 groups: Array<string>, };
 
 /**
+ * A device's id and name.
+ */
+export type DeviceLabel = { 
+/**
+ * The service's id.
+ */
+id: string, 
+/**
+ * Its name; the id where there is none to read.
+ */
+name: string, };
+
+/**
  * One device in the list.
  */
 export type DeviceRow = { 
@@ -257,6 +279,10 @@ export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "time
  */
 export type FixDetail = { 
 /**
+ * Speed as the service sent it, in the unit that the account's settings tell of.
+ */
+speedRaw: number | null, 
+/**
  * Direction of travel, degrees clockwise from north.
  */
 courseDeg: number | null, 
@@ -352,6 +378,31 @@ export type KeyPlace = "keyring" | "thisRun";
  * Language of the texts.
  */
 export type Language = "system" | "en" | "es";
+
+/**
+ * What was lost in reading, as it stands now.
+ */
+export type Losses = { 
+/**
+ * Entries of the list of devices without an id of their own: they can't be shown at all.
+ */
+devices: number, 
+/**
+ * Entries of the list of groups without an id.
+ */
+groups: number, 
+/**
+ * Devices with fields that can't be read.
+ */
+incompleteDevices: number, 
+/**
+ * The first of those, in the order of the service's list, at most 20.
+ */
+firstIncomplete: Array<DeviceLabel>, 
+/**
+ * Groups with fields that can't be read.
+ */
+incompleteGroups: number, };
 
 /**
  * Asks for what a viewport shows.
@@ -645,6 +696,88 @@ export type SortKey = "name" | "status" | "speed" | "fixAt" | "askedAt" | "batte
 export type Source = "world" | "streets";
 
 /**
+ * What the stretches said when the unit was decided.
+ */
+export type SpeedFinding = { 
+/**
+ * The unit.
+ */
+unit: SpeedUnit, 
+/**
+ * Stretches that speak for it.
+ */
+stretches: number, 
+/**
+ * Vehicles that drove them.
+ */
+vehicles: number, 
+/**
+ * Stretches that speak for the other unit.
+ */
+against: number, 
+/**
+ * When it was decided, by the service's clock.
+ */
+since: string, };
+
+/**
+ * The unit in force, and why.
+ */
+export type SpeedReading = { 
+/**
+ * The unit in which the service's speeds are read.
+ */
+unit: SpeedUnit, 
+/**
+ * Where that comes from.
+ */
+source: SpeedSource, 
+/**
+ * What the stretches say, also where a person chose.
+ */
+found: SpeedFinding | null, 
+/**
+ * What was gathered since the account was opened.
+ */
+votes: SpeedVotes, };
+
+/**
+ * Where the unit in force comes from.
+ */
+export type SpeedSource = "chosen" | "found" | "assumed";
+
+/**
+ * A unit in which the service may send speeds.
+ */
+export type SpeedUnit = "metresPerSecond" | "kilometresPerHour";
+
+/**
+ * Sets the unit in which the service's speeds are read.
+ */
+export type SpeedUnitArgs = { 
+/**
+ * The unit; null to go by what vehicles drive.
+ */
+unit: SpeedUnit | null, };
+
+/**
+ * What was gathered since the account was opened.
+ */
+export type SpeedVotes = { 
+/**
+ * Stretches that speak for m/s.
+ */
+metresPerSecond: number, 
+/**
+ * Stretches that speak for km/h.
+ */
+kilometresPerHour: number, 
+/**
+ * Vehicles that drove either.
+ */
+vehicles: number, };
+
+/**
  * What a device does, in the order in which a fleet manager wants to see it.
  */
 export type Status = "moving" | "idling" | "parked" | "silent" | "neverReported" | "notAsked";
@@ -871,6 +1004,8 @@ export type Commands = {
   ask_device: { args: DeviceArgs; result: DeviceDetail };
   /** The account's groups. */
   groups: { args: Nothing; result: Array<GroupSummary> };
+  /** What came from the service and can't be shown, or not all of it. */
+  losses: { args: Nothing; result: Losses };
   /** What a viewport of the map shows. */
   map_view: { args: MapQuery; result: MapView };
   /** The smallest rectangle that holds the devices of a filter; null if none has a position. */
@@ -883,6 +1018,10 @@ export type Commands = {
   settings: { args: Nothing; result: Settings };
   /** Replaces the settings. */
   set_settings: { args: Settings; result: Settings };
+  /** The settings of the open account. */
+  account_settings: { args: Nothing; result: AccountSettings };
+  /** Sets the unit in which the service's speeds are read. */
+  set_speed_unit: { args: SpeedUnitArgs; result: AccountSettings };
   /** What the app is. */
   about: { args: Nothing; result: About };
 };
@@ -894,9 +1033,11 @@ export const viewOf = {
   device_row_index: "devices",
   device: "devices",
   groups: "devices",
+  losses: "devices",
   map_view: "devices",
   status: "status",
   settings: "settings",
+  account_settings: "settings",
 } as const satisfies Partial<Record<keyof Commands, ViewName>>;
 
 /** The settings of someone who set nothing. */

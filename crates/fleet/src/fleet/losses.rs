@@ -1,0 +1,104 @@
+//! What of a fleet was lost in reading.
+
+use super::Fleet;
+use super::rows::count;
+use crate::view::losses::{DeviceLabel, Losses};
+
+/// So many are named; the others are counted.
+const NAMED: usize = 20;
+
+impl Fleet {
+    /// The list of devices had so many entries that can't be shown.
+    pub fn lose_devices(&mut self, lost: usize) {
+        self.lost_devices = lost;
+    }
+
+    /// The list of groups had so many entries that can't be shown.
+    pub fn lose_groups(&mut self, lost: usize) {
+        self.lost_groups = lost;
+    }
+
+    /// What was lost in reading.
+    #[must_use]
+    pub fn losses(&self) -> Losses {
+        let incomplete = || self.devices.iter().filter(|device| device.is_incomplete());
+        let incomplete_groups = self.groups.iter().filter(|group| group.is_incomplete);
+        Losses {
+            devices: count(self.lost_devices),
+            groups: count(self.lost_groups),
+            incomplete_devices: count(incomplete().count()),
+            first_incomplete: incomplete()
+                .take(NAMED)
+                .map(|device| DeviceLabel {
+                    id: device.id.to_string(),
+                    name: device.name.clone(),
+                })
+                .collect(),
+            incomplete_groups: count(incomplete_groups.count()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use plaspy::models::{Device, Group, Location};
+    use plaspy::{DeviceId, GroupId};
+
+    use super::*;
+    use crate::fleet::Fix;
+
+    fn listed(id: &str) -> Device {
+        Device::new(DeviceId::from(id))
+    }
+
+    #[test]
+    fn devices_and_groups_that_lack_something_are_counted_and_named() {
+        let mut fleet = Fleet::default();
+        let nameless = Device {
+            unreadable: vec!["name".to_owned()],
+            ..listed("a")
+        };
+        fleet.relist(vec![nameless, listed("b"), listed("c")]);
+        let now = DateTime::from_timestamp(1_800_000_000, 0).expect("a valid time");
+        let fix = Location {
+            unreadable: vec!["speed".to_owned()],
+            ..Location::new(now, 1.0, 2.0)
+        };
+        fleet.fold(&DeviceId::from("c"), Some(Fix::new(fix, None)), now);
+        let group = Group {
+            id: GroupId::from("g"),
+            name: None,
+            description: None,
+            devices: Vec::new(),
+            creation: None,
+            last_modified: None,
+            raw: serde_json::Map::new(),
+            unreadable: vec!["devices".to_owned()],
+        };
+        fleet.regroup(vec![group]);
+        let losses = fleet.losses();
+        let named: Vec<_> = losses
+            .first_incomplete
+            .iter()
+            .map(|label| &*label.name)
+            .collect();
+        assert_eq!(named, ["a", "c"]);
+        assert_eq!(
+            (losses.incomplete_devices, losses.incomplete_groups),
+            (2, 1)
+        );
+        let mended = Location::new(now, 1.0, 2.0);
+        fleet.fold(&DeviceId::from("c"), Some(Fix::new(mended, None)), now);
+        assert_eq!(fleet.losses().incomplete_devices, 1);
+    }
+
+    #[test]
+    fn an_id_that_comes_twice_is_a_loss() {
+        let mut fleet = Fleet::default();
+        let repeated = fleet.relist(vec![listed("a"), listed("b"), listed("a")]);
+        fleet.lose_devices(2 + repeated);
+        assert_eq!(fleet.losses().devices, 3);
+        assert_eq!(fleet.devices().len(), 2);
+    }
+}
