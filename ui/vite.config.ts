@@ -1,9 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Every web view that the app runs in reads WOFF2; the same fonts as WOFF would only be carried along. */
+const woff2Only: Plugin = {
+  name: 'woff2-only',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.includes('/@fontsource/') || !id.endsWith('.css')) return null;
+    return code.replaceAll(/,\s*url\([^)]*\.woff\) format\('woff'\)/g, '');
+  },
+};
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [woff2Only, react()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   // The Tauri CLI prints Rust errors above; clearing the screen would hide them.
   clearScreen: false,

@@ -1,10 +1,12 @@
-//! The project's own commands: `cargo xtask run`, `test`, `generate` and `map-data`.
+//! The project's own commands: `cargo xtask run`, `test`, `bench`, `generate` and `map-data`.
 
 #![expect(
     clippy::print_stdout,
     reason = "what these commands do is told on the terminal"
 )]
 
+mod bench;
+mod conformance;
 mod generate;
 mod layers;
 mod licences;
@@ -22,6 +24,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use bench::Bench;
 use tiers::Tier;
 
 /// Atalaya's own commands.
@@ -52,6 +55,12 @@ enum Command {
         #[arg(value_enum)]
         tiers: Vec<Tier>,
     },
+    /// Measures, and says what holds.
+    Bench {
+        /// Benches to run; all by default.
+        #[arg(value_enum)]
+        benches: Vec<Bench>,
+    },
     /// Writes the files that are generated.
     Generate {
         /// Writes nothing; fails if one of them is stale.
@@ -67,6 +76,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Run { demo, release, app } => start::run(&root, demo, release, &app),
         Command::Test { tiers } => tiers::run(&root, &tiers),
+        Command::Bench { benches } => bench::run(&root, &benches),
         Command::Generate { check } => generate::run(&root, check),
         Command::MapData => map_data::make(&root),
     };

@@ -11,17 +11,15 @@ const WEB_VIEW: &str = "libwebkit2gtk-4.1-0";
 
 /// Bundles the debug build, which must be there, and looks into the package.
 pub(crate) fn test(root: &Path) -> Result<(), Failure> {
-    let bundles = root.join("target/debug/bundle/deb");
+    let bundles = bundles(root, "debug");
     let unpacked = root.join("target/package-test");
     for folder in [&bundles, &unpacked] {
         if folder.exists() {
             fs::remove_dir_all(folder)?;
         }
     }
-    run(Command::new(root.join("ui/node_modules/.bin/tauri"))
-        .args(["bundle", "--debug", "--bundles", "deb"])
-        .current_dir(root))?;
-    let package = only_file(&bundles, "deb")?;
+    run(&mut bundle(root, true))?;
+    let package = built_deb(root, "debug")?;
     let depends = output(
         Command::new("dpkg-deb")
             .arg("-f")
@@ -50,6 +48,27 @@ pub(crate) fn test(root: &Path) -> Result<(), Failure> {
         expect_file(&folder.join("apps").join(format!("{icon}.png")))?;
     }
     Ok(())
+}
+
+/// Bundles the build that is there.
+pub(crate) fn bundle(root: &Path, debug: bool) -> Command {
+    let mut command = Command::new(root.join("ui/node_modules/.bin/tauri"));
+    command
+        .args(["bundle", "--bundles", "deb"])
+        .current_dir(root);
+    if debug {
+        command.arg("--debug");
+    }
+    command
+}
+
+/// The one package of a profile.
+pub(crate) fn built_deb(root: &Path, profile: &str) -> Result<PathBuf, Failure> {
+    only_file(&bundles(root, profile), "deb")
+}
+
+fn bundles(root: &Path, profile: &str) -> PathBuf {
+    root.join("target").join(profile).join("bundle/deb")
 }
 
 fn expect_file(path: &Path) -> Result<(), Failure> {

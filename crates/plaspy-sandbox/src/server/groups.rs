@@ -64,6 +64,8 @@ fn check(service: &Service, group: &Item, own_id: Option<&str>) -> Result<(), Fa
     patching::require_text(group, "name")?;
     patching::check_kind(group, &["description"], "a text", Value::is_string)?;
     patching::check_kind(group, &["devices"], "a list of ids", patching::is_texts)?;
+    let times = ["creation", "lastModified"];
+    patching::check_kind(group, &times, "a time", patching::is_time)?;
     if let Some(id) = devices::unknown(service, group) {
         return Err(Failure::conflict(format!("Device {id} not found")));
     }

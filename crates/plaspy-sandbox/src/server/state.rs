@@ -49,6 +49,7 @@ pub(super) struct Switches {
 pub(super) struct AtomicCounts {
     pub(super) token_calls: AtomicU64,
     pub(super) requests: AtomicU64,
+    pub(super) last_locations: AtomicU64,
     pub(super) refused: AtomicU64,
 }
 
@@ -59,6 +60,8 @@ pub struct Counts {
     pub token_calls: u64,
     /// All other requests.
     pub requests: u64,
+    /// Those among them that were answered with a last location.
+    pub last_locations: u64,
     /// Those among all of them that were refused with 401 or 429.
     pub refused: u64,
 }
@@ -142,6 +145,7 @@ impl Service {
         Counts {
             token_calls: self.counts.token_calls.load(Ordering::Relaxed),
             requests: self.counts.requests.load(Ordering::Relaxed),
+            last_locations: self.counts.last_locations.load(Ordering::Relaxed),
             refused: self.counts.refused.load(Ordering::Relaxed),
         }
     }

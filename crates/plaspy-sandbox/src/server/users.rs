@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use axum::extract::{Path, State};
 use axum::response::Response;
-use chrono::DateTime;
 use serde_json::{Map, Value};
 
 use super::answer::{Body, Failure, answer, with};
@@ -94,7 +93,8 @@ fn check(service: &Service, user: &Item, own_id: Option<&str>) -> Result<(), Fai
     patching::check_kind(user, &["disabled"], "true or false", Value::is_boolean)?;
     patching::check_kind(user, &["adminDevices"], "a whole number", Value::is_i64)?;
     patching::check_kind(user, &["privileges"], "a list of texts", patching::is_texts)?;
-    patching::check_kind(user, &["from", "expires"], "a time", is_time)?;
+    let times = ["from", "expires", "creation", "modification", "lastLogin"];
+    patching::check_kind(user, &times, "a time", patching::is_time)?;
     patching::check_kind(user, &["tags"], "texts by name", |tags| {
         tags.as_object()
             .is_some_and(|tags| tags.values().all(Value::is_string))
@@ -120,12 +120,6 @@ fn check(service: &Service, user: &Item, own_id: Option<&str>) -> Result<(), Fai
         return Err(Failure::conflict("The device is not known"));
     }
     Ok(())
-}
-
-fn is_time(value: &Value) -> bool {
-    value
-        .as_str()
-        .is_some_and(|text| DateTime::parse_from_rfc3339(text).is_ok())
 }
 
 /// Passwords are stored, and never answered.

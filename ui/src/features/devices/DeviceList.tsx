@@ -1,6 +1,7 @@
 /** The device list: toolbar and table, or what to say instead of rows. */
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { markPainted } from '@/components/markPainted';
 import { call } from '@/ipc/client';
 import type { DeviceFilter, DeviceRow, Sort, SortKey } from '@/ipc/generated/contract';
 import { useSettings } from '@/ipc/settings';
@@ -53,6 +54,11 @@ export function DeviceList({ filter, sort, selected, onFilter, onSort, onSelect 
       isWanted = false;
     };
   }, [selected, isShown]);
+
+  const hasRows = (page?.rows.length ?? 0) > 0;
+  useEffect(() => {
+    if (hasRows) markPainted('rows-painted');
+  }, [hasRows]);
 
   // Who closes the panel from inside it goes on in the list.
   const wasSelected = useRef(selected);

@@ -1,0 +1,4 @@
+/** Nothing but a word: the least that a window can show. */
+import { markPainted } from '@/components/markPainted';
+
+markPainted('painted');
