@@ -30,7 +30,7 @@ impl Backend {
     pub(crate) async fn device(&self, args: DeviceArgs) -> Result<DeviceDetail, ErrorBody> {
         let active = self.app.active()?;
         let id = DeviceId::from(args.id);
-        let detail = active.fleet().detail(&id)?;
+        let detail = active.detail(&id)?;
         active.look_at_device(&id);
         Ok(detail)
     }
@@ -39,8 +39,7 @@ impl Backend {
         let active = self.app.active()?;
         let id = DeviceId::from(args.id);
         active.ask_now(&id, Urgency::Person).await?;
-        let detail = active.fleet().detail(&id)?;
-        Ok(detail)
+        Ok(active.detail(&id)?)
     }
 
     pub(crate) async fn groups(&self, _: Nothing) -> Result<Vec<GroupSummary>, ErrorBody> {

@@ -1,8 +1,6 @@
 //! The status bar: how the connection, the token, the requests and the running sweep stand.
 
-use std::time::Instant;
-
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use fleet::session::Active;
 use serde::Serialize;
 use ts_rs::TS;
@@ -37,6 +35,8 @@ pub struct StatusView {
     pub sweep: Option<Sweep>,
     /// Nothing is asked until then, because the service said to wait.
     pub paused_until: Option<DateTime<Utc>>,
+    /// Devices of which the service gives no more results today.
+    pub spent_devices: u32,
     /// When the list of devices was last read.
     pub devices_listed_at: Option<DateTime<Utc>>,
     /// Service clock minus this computer's clock.
@@ -132,12 +132,10 @@ impl StatusView {
                 total: u32::try_from(progress.total).unwrap_or(u32::MAX),
                 started_at: progress.started_at,
             }),
-            paused_until: spending.paused_until.and_then(|until| {
-                let left = until.saturating_duration_since(Instant::now());
-                client
-                    .server_now()
-                    .checked_add_signed(TimeDelta::from_std(left).ok()?)
-            }),
+            paused_until: spending
+                .paused_until
+                .and_then(|until| active.moment_of(until)),
+            spent_devices: u32::try_from(spending.spent_devices).unwrap_or(u32::MAX),
             devices_listed_at: active.listed_at(),
             clock_offset_ms: client.clock_offset().unwrap_or_default().num_milliseconds(),
         }

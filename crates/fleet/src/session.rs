@@ -26,6 +26,7 @@ use crate::refresh::round::{Progress, Round};
 use crate::refresh::scheduler;
 use crate::speed::knowledge::SpeedMemory;
 use crate::status::Thresholds;
+use crate::view::detail::DeviceDetail;
 
 pub(crate) use speed::remembered;
 
@@ -190,6 +191,25 @@ impl Active {
 
     pub(crate) fn status_moved(&self) {
         self.surroundings.moves.moved(ViewName::Status);
+    }
+
+    /// Everything known of one device.
+    ///
+    /// # Errors
+    /// [`Error::DeviceUnknown`].
+    pub fn detail(&self, id: &DeviceId) -> Result<DeviceDetail, Error> {
+        let spent_until = self.desk.spent_until(id, Instant::now());
+        Ok(DeviceDetail {
+            spent_until: spent_until.and_then(|until| self.moment_of(until)),
+            ..self.fleet().detail(id)?
+        })
+    }
+
+    /// A moment to come, by the service's clock.
+    #[must_use]
+    pub fn moment_of(&self, at: Instant) -> Option<DateTime<Utc>> {
+        let left = TimeDelta::from_std(at.saturating_duration_since(Instant::now())).ok()?;
+        self.client.server_now().checked_add_signed(left)
     }
 
     /// Ends every pause.

@@ -11,11 +11,12 @@ use fleet::credentials::{CredentialError, CredentialStore};
 use fleet::session::KeyPlace;
 use fleet::speed::SpeedUnit;
 use fleet::speed::knowledge::SpeedSource;
+use fleet::status::Status;
 use fleet::view::filter::DeviceFilter;
 use fleet::view::rows::{RowsPage, RowsQuery};
 use fleet_store::{NoteKey, Store};
-use plaspy::SecretString;
-use plaspy_sandbox::{Config, Sandbox};
+use plaspy::{SecretString, Urgency};
+use plaspy_sandbox::{Config, Fault, Sandbox};
 use tempfile::TempDir;
 
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -306,6 +307,76 @@ async fn the_unit_of_speed_is_found_soon_and_known_at_once_at_the_next_start() {
         known.found.map(|finding| finding.since),
         found.found.map(|finding| finding.since)
     );
+}
+
+#[tokio::test]
+async fn km_per_hour_on_the_wire_are_found_out_as_well() {
+    let world = World::new(200).await;
+    world.sandbox.set_faults(faults(&["speed-kmh"]));
+    let app = world.signed_in().await;
+    let active = app.active().expect("signed in");
+    until(&app, "the unit is found", |_| {
+        active.speed_reading().source == SpeedSource::Found
+    })
+    .await;
+    assert_eq!(active.speed_reading().unit, SpeedUnit::KilometresPerHour);
+}
+
+fn faults(texts: &[&str]) -> Vec<Fault> {
+    let faults = texts.iter().map(|text| text.parse().expect("a fault"));
+    faults.collect()
+}
+
+/// Asks for a device as a person does; whether an answer came.
+async fn ask(app: &App, number: usize) -> bool {
+    let active = app.active().expect("signed in");
+    let id = active.fleet().devices()[number].id.clone();
+    active.ask_now(&id, Urgency::Person).await.is_ok()
+}
+
+#[tokio::test]
+async fn a_device_whose_day_is_spent_slows_nobody_down() {
+    let world = World::new(12).await;
+    let app = world.signed_in().await;
+    until(&app, "every device was asked", |app| not_asked(app) == 0).await;
+    let active = app.active().expect("signed in");
+    let limit = active.desk().spending().limit_per_minute;
+    world.sandbox.set_results_per_day(Some(1));
+    assert!(ask(&app, 0).await, "the first of the day");
+    assert!(!ask(&app, 0).await, "the day is spent");
+    assert!(ask(&app, 1).await, "another device is answered");
+    let spending = active.desk().spending();
+    assert_eq!(spending.spent_devices, 1);
+    assert_eq!(
+        (spending.paused_until, spending.limit_per_minute),
+        (None, limit)
+    );
+    let id = active.fleet().devices()[0].id.clone();
+    let detail = active.detail(&id).expect("it is known");
+    assert!(detail.spent_until > Some(active.client().server_now()));
+    assert!(detail.fix.is_some() || detail.row.status == Status::NeverReported);
+}
+
+#[tokio::test]
+async fn a_limit_of_the_minute_pauses_everything() {
+    let world = World::new(12).await;
+    let app = world.signed_in().await;
+    until(&app, "every device was asked", |app| not_asked(app) == 0).await;
+    world.sandbox.set_requests_per_minute(Some(1));
+    // Whoever asks first is answered, and the others meet the limit.
+    let asking = Arc::clone(&app);
+    let asking = tokio::spawn(async move {
+        for number in 0..3 {
+            ask(&asking, number).await;
+        }
+    });
+    let active = app.active().expect("signed in");
+    until(&app, "everything pauses", |_| {
+        active.desk().spending().paused_until.is_some()
+    })
+    .await;
+    assert_eq!(active.desk().spending().spent_devices, 0);
+    asking.abort();
 }
 
 #[tokio::test]

@@ -137,7 +137,7 @@ fn sweep(measured: &Value) -> Result<Vec<Figure>, Failure> {
 
 /// What the bench without a window measures under a name.
 fn without_window(root: &Path, name: &str) -> Result<Value, Failure> {
-    let printed = output(&mut Command::new(built(root, "bench")).arg(name))?;
+    let printed = output(Command::new(built(root, "bench")).arg(name))?;
     parse(&printed)
 }
 

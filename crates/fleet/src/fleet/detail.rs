@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::view::detail::{DeviceDetail, FixDetail, Notice};
 
 impl Fleet {
-    /// Everything known of one device.
+    /// Everything known of one device, but for what the service still gives of it today.
     ///
     /// # Errors
     /// [`Error::DeviceUnknown`].
@@ -17,6 +17,7 @@ impl Fleet {
         Ok(DeviceDetail {
             revision: self.revision,
             row: self.row(device),
+            spent_until: None,
             fix: device.fix.as_ref().map(|fix| fix_detail(&fix.location)),
         })
     }

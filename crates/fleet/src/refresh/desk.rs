@@ -136,10 +136,15 @@ impl Meter for Desk {
         let now = Instant::now();
         let mut books = self.books();
         books.ledger.enter(info, outcome, self.clock.now());
+        let spent_before = books.ledger.spent(now).count();
         let had_suspect = books.attribution.suspect().is_some();
         books.learn(ticket, info, outcome, now);
         let has_suspect = books.attribution.suspect().is_some();
+        let spent = books.ledger.spent(now).count();
         drop(books);
+        if spent != spent_before {
+            self.moves.moved(ViewName::Devices);
+        }
         if had_suspect || has_suspect {
             self.changed.notify_waiters();
         }

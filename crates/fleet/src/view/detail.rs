@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -15,6 +16,8 @@ pub struct DeviceDetail {
     pub revision: u64,
     /// What the list shows of it.
     pub row: DeviceRow,
+    /// Until when it is not asked by itself, because the service gives no more results of it today.
+    pub spent_until: Option<DateTime<Utc>>,
     /// The last fix; `None` for a device that never reported or was not asked yet.
     pub fix: Option<FixDetail>,
 }

@@ -2,6 +2,7 @@
 import { CloseButton, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '@/format/FormatProvider';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { DeviceDetail } from '@/ipc/generated/contract';
 import { useCommand, viewQuery } from '@/ipc/queries';
@@ -75,6 +76,7 @@ export function DevicePanel({ id, onClose }: Props) {
 
 function Body({ detail }: { detail: DeviceDetail }) {
   const { t } = useTranslation('device');
+  const formats = useFormats();
   const { data: session } = useQuery(viewQuery('session', {}));
   const { row, fix } = detail;
   return (
@@ -86,6 +88,11 @@ function Body({ detail }: { detail: DeviceDetail }) {
       />
       {(row.status === 'neverReported' || row.status === 'notAsked') && (
         <p className={classes.hint}>{t(`noFix.${row.status}`)}</p>
+      )}
+      {detail.spentUntil && (
+        <p className={classes.hint}>
+          {t('spentUntil', { time: formats.moment(detail.spentUntil) })}
+        </p>
       )}
       <PositionFacts detail={detail} webAppUrl={session?.account?.webAppUrl ?? null} />
       <VehicleFacts detail={detail} />

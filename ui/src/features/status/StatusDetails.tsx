@@ -35,6 +35,11 @@ export function StatusDetails({ status, account }: Props) {
       <Fact name={t('requests')} more={texts.limit}>
         {texts.requests}
       </Fact>
+      {status.spentDevices > 0 && (
+        <Fact name={t('spent')} more={t('spentExplained')}>
+          {t('spentDevices', { count: status.spentDevices })}
+        </Fact>
+      )}
       {texts.usage && (
         <Fact name={t('usage')} more={t('usageExplained')}>
           {texts.usage}

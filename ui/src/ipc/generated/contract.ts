@@ -124,6 +124,10 @@ revision: number,
  */
 row: DeviceRow, 
 /**
+ * Until when it is not asked by itself, because the service gives no more results of it today.
+ */
+spentUntil: string | null, 
+/**
  * The last fix; `None` for a device that never reported or was not asked yet.
  */
 fix: FixDetail | null, };
@@ -872,6 +876,10 @@ sweep: Sweep | null,
  * Nothing is asked until then, because the service said to wait.
  */
 pausedUntil: string | null, 
+/**
+ * Devices of which the service gives no more results today.
+ */
+spentDevices: number, 
 /**
  * When the list of devices was last read.
  */
