@@ -40,7 +40,10 @@ pub(crate) fn sources(root: &Path) -> Result<Vec<PathBuf>, Failure> {
         for entry in entries {
             let path = entry?.path();
             let extension = path.extension().and_then(|extension| extension.to_str());
-            if path.is_dir() && !path.ends_with("generated") {
+            let is_ours = !["generated", "node_modules", "dist"]
+                .iter()
+                .any(|name| path.ends_with(name));
+            if path.is_dir() && is_ours {
                 folders.push(path);
             } else if extension.is_some_and(|extension| SOURCES.contains(&extension)) {
                 found.push(path);

@@ -9,6 +9,9 @@ use plaspy::{DeviceId, Endpoint, RequestInfo, Ticket};
 /// So long after a refusal the refused device itself may be asked again, if nothing else was.
 const NOTHING_ELSE_TO_ASK: Duration = Duration::from_secs(5);
 
+/// No limit of a minute asks to wait longer.
+const LONGEST_WAIT_OF_MINUTE: Duration = Duration::from_secs(120);
+
 /// Which limit was met.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Limit {
@@ -43,6 +46,23 @@ struct Suspect {
     retry_after: Option<Duration>,
     /// The one request that was let through since, to find out.
     probe: Option<Ticket>,
+}
+
+impl Suspect {
+    fn new(device: &DeviceId, retry_after: Option<Duration>, since: Instant) -> Self {
+        Self {
+            device: device.clone(),
+            since,
+            retry_after,
+            probe: None,
+        }
+    }
+
+    /// Whether it asks for a wait that the limit of a minute can't need.
+    fn waits_too_long(&self) -> bool {
+        self.retry_after
+            .is_some_and(|wait| wait > LONGEST_WAIT_OF_MINUTE)
+    }
 }
 
 impl Attribution {
@@ -89,18 +109,24 @@ impl Attribution {
         match &self.suspect {
             // Two that were under way together: only what goes out from now on can tell.
             Some(suspect) if suspect.device == *device && suspect.probe != Some(ticket) => None,
+            Some(suspect) if suspect.waits_too_long() && suspect.device != *device => {
+                // Two days that are spent: the first one is clear, the second one yet to be found.
+                let first = suspect.device.clone();
+                self.suspect = Some(Suspect::new(device, retry_after, now));
+                Some(Limit::DeviceDay(first))
+            }
+            Some(suspect) if suspect.waits_too_long() => {
+                let device = suspect.device.clone();
+                self.suspect = None;
+                Some(Limit::DeviceDay(device))
+            }
             Some(suspect) => {
                 let retry_after = retry_after.max(suspect.retry_after);
                 self.suspect = None;
                 Some(Limit::Minute { retry_after })
             }
             None => {
-                self.suspect = Some(Suspect {
-                    device: device.clone(),
-                    since: now,
-                    retry_after,
-                    probe: None,
-                });
+                self.suspect = Some(Suspect::new(device, retry_after, now));
                 None
             }
         }
@@ -207,6 +233,20 @@ mod tests {
         let mut attribution = after_refusal(now);
         let told = attribution.refused(Ticket(0), &about("b"), None, now);
         assert_eq!(told, MINUTE);
+    }
+
+    #[test]
+    fn a_wait_of_hours_is_never_the_minutes() {
+        let now = Instant::now();
+        let mut attribution = Attribution::default();
+        let hours = Some(Duration::from_secs(7_200));
+        attribution.refused(Ticket(1), &about("a"), hours, now);
+        attribution.admitted(Ticket(2), &about("b"));
+        let told = attribution.refused(Ticket(2), &about("b"), hours, now);
+        assert_eq!(told, Some(Limit::DeviceDay(DeviceId::from("a"))));
+        attribution.admitted(Ticket(3), &about("c"));
+        let told = attribution.accepted(Ticket(3), &about("c"));
+        assert_eq!(told, Some(Limit::DeviceDay(DeviceId::from("b"))));
     }
 
     #[test]

@@ -42,6 +42,17 @@ impl Failure {
         Self::new(409, error)
     }
 
+    /// The same as a conflict, if it was a bad request.
+    pub(super) fn into_conflict(self) -> Self {
+        match self.status {
+            400 => Self {
+                status: 409,
+                ..self
+            },
+            _ => self,
+        }
+    }
+
     pub(super) fn too_many(retry_after_s: u64) -> Self {
         Self {
             retry_after_s: Some(retry_after_s),

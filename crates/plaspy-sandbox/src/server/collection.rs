@@ -55,7 +55,7 @@ impl Collection {
     }
 
     pub(super) fn replace(&self, service: &Service, id: &str, item: Item) -> Result<Item, Failure> {
-        self.change(service, id, |_| Ok(item))
+        self.change(service, id, |_| Ok(item), |failure| failure)
     }
 
     pub(super) fn patch(
@@ -68,9 +68,10 @@ impl Collection {
             Kind::FailingTest(status) => Some(status),
             _ => None,
         });
-        self.change(service, id, |stored| {
-            apply(stored, patch, failing_test.unwrap_or(409))
-        })
+        let status = failing_test.unwrap_or(409);
+        let patched = |stored: &Item| apply(stored, patch, status);
+        // A patch of the right form may have an outcome that hasn't.
+        self.change(service, id, patched, Failure::into_conflict)
     }
 
     pub(super) fn delete(&self, service: &Service, id: &str) -> Result<Item, Failure> {
@@ -85,10 +86,11 @@ impl Collection {
         service: &Service,
         id: &str,
         change: impl FnOnce(&Item) -> Result<Item, Failure>,
+        unfit: impl FnOnce(Failure) -> Failure,
     ) -> Result<Item, Failure> {
         let stored = self.stored(&service.company(), id)?;
         let mut changed = change(&stored)?;
-        (self.check)(service, &changed, Some(id))?;
+        (self.check)(service, &changed, Some(id)).map_err(unfit)?;
         keep(&mut changed, &stored, self.servers_own);
         changed.insert(
             self.changed_at.to_owned(),

@@ -81,6 +81,9 @@ fn check(service: &Service, user: &Item, own_id: Option<&str>) -> Result<(), Fai
     for field in ["name", "email", "country", "timeZone"] {
         patching::require_text(user, field)?;
     }
+    if !text(user, "email").contains('@') {
+        return Err(Failure::bad("email must be an address"));
+    }
     let texts = [
         "description",
         "message",
