@@ -36,3 +36,22 @@ test('recovers by itself when the service was out of order', async ({ app, sandb
   await sandbox.control('down', { down: false });
   await expect(problem).toBeHidden(NOTICED);
 });
+
+test('says that a device has no answers left today, and the others go on', async ({
+  app,
+  sandbox,
+}) => {
+  await openList(app, sandbox);
+  await app.getByRole('grid').getByRole('row').filter({ hasText: 'Parked' }).first().click();
+  const panel = app.getByTestId('device-panel');
+  await expect(panel.getByText('Service last asked')).toBeVisible();
+  await sandbox.control('day-limit', { resultsPerDay: 1 });
+  // The open panel's device is asked again and again by the app itself.
+  await expect(panel.getByText(/gives no more answers about this device today/)).toBeVisible(
+    NOTICED,
+  );
+  await expect(panel.getByText('Service last asked')).toBeVisible();
+  await app.getByRole('button', { name: /^Online/ }).press('Enter');
+  const details = app.getByRole('dialog', { name: 'Details of the connection' });
+  await expect(details).toContainText(/\d+ devices? (is|are) not answered about any more today/);
+});

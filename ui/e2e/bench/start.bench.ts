@@ -91,13 +91,7 @@ const signedIn = () => open('atalaya', ['--data-dir', join(folder, 'data')]);
 
 async function signIn(): Promise<void> {
   const { window } = await signedIn();
-  await window.find('form');
-  await (await window.field('Service')).click();
-  await (await window.findText('*[@role="option"]', 'Another address')).click();
-  await (await window.field('Address of the service')).sendKeys(sandbox.line);
-  await (await window.field('User name')).sendKeys(USER);
-  await (await window.field('API key')).sendKeys(KEY);
-  await (await window.find('button[type=submit]')).click();
+  await window.signIn(sandbox.line, USER, KEY);
   await window.find('[role=row][aria-rowindex]');
   await window.close();
 }

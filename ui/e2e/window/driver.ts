@@ -82,6 +82,17 @@ export class AppWindow {
     return (await this.browser.findElements(By.css(selector))).length;
   }
 
+  /** Fills in the welcome page, and sends it. */
+  async signIn(address: string, user: string, key: string): Promise<void> {
+    await this.find('form');
+    await (await this.field('Service')).click();
+    await (await this.findText('*[@role="option"]', 'Another address')).click();
+    await (await this.field('Address of the service')).sendKeys(address);
+    await (await this.field('User name')).sendKeys(user);
+    await (await this.field('API key')).sendKeys(key);
+    await (await this.find('button[type=submit]')).click();
+  }
+
   /** Records from now on what crosses to the page: answers of commands, and the events. */
   async record(): Promise<void> {
     await this.browser.executeScript(() => {

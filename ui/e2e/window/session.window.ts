@@ -90,12 +90,7 @@ test('signs in, is shown again by a second start, and is signed in at the next',
   await window.find('form');
   await window.screenshot('welcome');
   await window.record();
-  await (await window.field('Service')).click();
-  await (await window.findText('*[@role="option"]', 'Another address')).click();
-  await (await window.field('Address of the service')).sendKeys(sandbox.line);
-  await (await window.field('User name')).sendKeys(USER);
-  await (await window.field('API key')).sendKeys(KEY);
-  await (await window.find('button[type=submit]')).click();
+  await window.signIn(sandbox.line, USER, KEY);
   await expectFleet(window);
   await window.screenshot('devices');
   expect(keyringEntries()).toContain(KEY);
