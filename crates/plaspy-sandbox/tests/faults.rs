@@ -2,6 +2,9 @@
 
 mod caller;
 
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use caller::{Caller, body};
@@ -269,6 +272,36 @@ async fn a_limit_says_in_its_own_form_how_long_to_wait() {
         "{date}"
     );
     assert_eq!(wait(RetryAfter::Never).await, None);
+}
+
+#[tokio::test]
+async fn the_program_takes_faults_limits_and_a_wrong_clock() {
+    let honest = Caller::new(Config::default()).await;
+    let mut sandbox = Command::new(env!("CARGO_BIN_EXE_plaspy-sandbox"))
+        .args(["--clock-ahead-seconds", "-7200", "--results-per-day", "5"])
+        .args(["--retry-after", "date", "--fault", "status=503,on=token"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    let output = sandbox.stdout.take().expect("it is piped");
+    let mut line = String::new();
+    BufReader::new(output).read_line(&mut line).expect("a line");
+    assert!(line.starts_with("http://127.0.0.1:"), "{line}");
+    let address = line.trim().trim_start_matches("http://");
+    let mut connection = TcpStream::connect(address).expect("it listens");
+    let request = "POST /api/Auth/Token HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n";
+    connection.write_all(request.as_bytes()).expect("sent");
+    let mut answer = String::new();
+    connection.read_to_string(&mut answer).expect("an answer");
+    sandbox.kill().expect("it runs");
+    sandbox.wait().expect("it ended");
+    assert!(answer.starts_with("HTTP/1.1 503"), "{answer}");
+    let read = |date: &str| chrono::DateTime::parse_from_rfc2822(date).expect("a date");
+    let date = answer.lines().find_map(|line| line.strip_prefix("date: "));
+    let honest = honest.get("/api/groups").await;
+    let honest = honest.headers()[header::DATE].to_str().expect("text");
+    let behind_s = (read(honest) - read(date.expect("a date"))).num_seconds();
+    assert!((7_199..7_260).contains(&behind_s), "{behind_s}");
 }
 
 #[tokio::test]

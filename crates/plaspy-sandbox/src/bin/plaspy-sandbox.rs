@@ -5,6 +5,7 @@
 use std::process::ExitCode;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use clap::Parser;
 use plaspy_sandbox::{Config, Fault, RetryAfter, Sandbox};
 
@@ -48,6 +49,9 @@ struct Options {
     /// What goes wrong, such as status=503,on=lastLocation,times=2; may be given several times.
     #[arg(long, value_name = "FAULT")]
     fault: Vec<Fault>,
+    /// How far its clock is ahead of the computer's, or behind if negative.
+    #[arg(long, default_value_t = 0, allow_negative_numbers = true)]
+    clock_ahead_seconds: i32,
     /// How long a token is valid.
     #[arg(long, default_value_t = 3_600)]
     token_seconds: u64,
@@ -83,6 +87,7 @@ async fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    sandbox.set_clock_offset(TimeDelta::seconds(options.clock_ahead_seconds.into()));
     println!("{}", sandbox.base_url());
     if makes_key {
         println!(
