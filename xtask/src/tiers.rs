@@ -61,10 +61,12 @@ pub(crate) fn run(root: &Path, wanted: &[Tier]) -> Result<(), Failure> {
     done
 }
 
-/// What every tier stands on. The app can't be compiled without the built UI.
-fn prepare(root: &Path) -> Result<(), Failure> {
+/// What every tier, and every bench, stands on. Neither the app nor the window that it is compared
+/// with can be compiled without its built pages.
+pub(crate) fn prepare(root: &Path) -> Result<(), Failure> {
     setup::to_test(root)?;
-    run_npm(root, "build")
+    run_npm(root, "build")?;
+    run_npm(root, "build-empty-window")
 }
 
 impl Tier {

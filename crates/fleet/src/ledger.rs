@@ -94,9 +94,9 @@ impl Ledger {
         self.spent.insert(device, at + SPENT_REST);
     }
 
-    /// The service answered about a device: its day is not spent, or over.
-    pub fn answered(&mut self, device: &DeviceId) {
-        self.spent.remove(device);
+    /// The service answered about a device: its day is not spent, or over. Whether that is news.
+    pub fn answered(&mut self, device: &DeviceId) -> bool {
+        self.spent.remove(device).is_some()
     }
 
     /// The devices whose day is spent, as far as was found out within the last hour.
@@ -109,15 +109,6 @@ impl Ledger {
     #[must_use]
     pub fn spent_until(&self, device: &DeviceId, now: Instant) -> Option<Instant> {
         self.spent.get(device).copied().filter(|until| *until > now)
-    }
-
-    /// How often the service answered about a device on a day by UTC.
-    #[must_use]
-    pub fn results(&self, device: &DeviceId, day: NaiveDate) -> u32 {
-        let of_device = self.counts.iter().filter(|(entry, _)| {
-            entry.device.as_ref() == Some(device) && entry.day == day && entry.failure.is_none()
-        });
-        of_device.map(|(_, count)| count).sum()
     }
 
     /// Every count.
@@ -186,10 +177,18 @@ mod tests {
         let [a, b] = ["a", "b"].map(DeviceId::from);
         ledger.day_is_spent(a.clone(), now);
         ledger.day_is_spent(b.clone(), now);
-        ledger.answered(&b);
+        assert!(ledger.answered(&b) && !ledger.answered(&b));
         assert_eq!(ledger.spent(now).collect::<Vec<_>>(), [&a]);
         assert_eq!(ledger.spent_until(&a, now), Some(now + SPENT_REST));
         assert_eq!(ledger.spent(now + SPENT_REST).count(), 0);
+    }
+
+    #[test]
+    fn minutes_that_were_spent_are_counted() {
+        let mut ledger = Ledger::default();
+        ledger.minute_was_spent();
+        ledger.minute_was_spent();
+        assert_eq!(ledger.times_minute_was_spent(), 2);
     }
 
     #[test]

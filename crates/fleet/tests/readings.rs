@@ -210,6 +210,6 @@ async fn what_a_list_loses_is_counted_and_hides_nobody_else() {
     assert_eq!(losses.incomplete_devices, 1);
     assert_eq!(losses.first_incomplete[0].id, "b");
     assert_eq!(active.fleet().devices().len(), 2);
-    let nameless = active.fleet().detail(&"b".into()).expect("it is listed");
+    let nameless = active.detail(&"b".into()).expect("it is listed");
     assert_eq!(nameless.row.unreadable, ["name"]);
 }

@@ -4,6 +4,7 @@
 mod figure;
 mod size;
 mod start;
+mod without_window;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,9 +14,8 @@ use clap::ValueEnum;
 use serde_json::Value;
 
 use crate::process::{Failure, output, run as run_program};
-use crate::setup;
-use crate::start::run_npm;
-use figure::{Figure, Target};
+use crate::tiers;
+use figure::Figure;
 
 /// A bench.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -42,22 +42,8 @@ impl Bench {
 
     fn measure(self, root: &Path) -> Result<Vec<Figure>, Failure> {
         match self {
-            Self::Decode => {
-                let measured = without_window(root, "decode")?;
-                let tolerant = number(&measured, "tolerantMs")?;
-                let plain = number(&measured, "plainMs")?;
-                Ok(vec![
-                    Figure::told("10,000 locations, plain derive", plain, "ms"),
-                    Figure::told("10,000 locations, tolerant", tolerant, "ms"),
-                    Figure::held(
-                        "tolerant / plain",
-                        tolerant / plain,
-                        "",
-                        Target::AtMost(1.5),
-                    ),
-                ])
-            }
-            Self::Sweep => sweep(&without_window(root, "sweep")?),
+            Self::Decode => without_window::decode(root),
+            Self::Sweep => without_window::sweep(root),
             Self::Size => size::measure(root),
             Self::Start => start::measure(root),
         }
@@ -66,8 +52,7 @@ impl Bench {
 
 /// Runs the benches that are named, or all.
 pub(crate) fn run(root: &Path, wanted: &[Bench]) -> Result<(), Failure> {
-    setup::to_test(root)?;
-    run_npm(root, "build")?;
+    tiers::prepare(root)?;
     println!("Building as for a release takes some minutes the first time.");
     run_program(
         Command::new("cargo")
@@ -94,65 +79,20 @@ pub(crate) fn run(root: &Path, wanted: &[Bench]) -> Result<(), Failure> {
     Ok(())
 }
 
-fn sweep(measured: &Value) -> Result<Vec<Figure>, Failure> {
-    let [one_by_one, sweep, limited, allowed] =
-        ["oneByOneS", "sweepS", "limitedS", "allowedS"].map(|name| number(measured, name));
-    let (one_by_one, sweep, limited, allowed) = (one_by_one?, sweep?, limited?, allowed?);
-    Ok(vec![
-        Figure::told("1,000 devices one by one (100, times 10)", one_by_one, "s"),
-        Figure::told("1,000 devices by the app", sweep, "s"),
-        Figure::held(
-            "one by one / app",
-            one_by_one / sweep,
-            "",
-            Target::AtLeast(15.0),
-        ),
-        Figure::held(
-            "last locations asked",
-            number(measured, "lastLocations")?,
-            "",
-            Target::Exactly(1_000.0),
-        ),
-        Figure::held(
-            "token calls",
-            number(measured, "tokenCalls")?,
-            "",
-            Target::Exactly(1.0),
-        ),
-        Figure::told("7,000 devices at 6,000 a minute", limited, "s"),
-        Figure::held(
-            "that / what it allows",
-            limited / allowed,
-            "",
-            Target::AtMost(1.05),
-        ),
-        Figure::held(
-            "refused meanwhile",
-            number(measured, "refusedAtLimit")?,
-            "",
-            Target::Exactly(0.0),
-        ),
-    ])
-}
-
-/// What the bench without a window measures under a name.
-fn without_window(root: &Path, name: &str) -> Result<Value, Failure> {
-    let printed = output(Command::new(built(root, "bench")).arg(name))?;
-    parse(&printed)
-}
-
 fn built(root: &Path, program: &str) -> PathBuf {
     root.join("target/release").join(program)
 }
 
-fn parse(json: &str) -> Result<Value, Failure> {
-    serde_json::from_str(json).map_err(|error| Failure::new(format!("{json:?}: {error}")))
-}
-
-fn number(measured: &Value, name: &str) -> Result<f64, Failure> {
-    measured[name]
-        .as_f64()
-        .ok_or_else(|| Failure::new(format!("nothing was measured of {name}: {measured}")))
+/// What a bench measured under these names, from the JSON that it left.
+fn measured<const N: usize>(json: &str, names: [&str; N]) -> Result<[f64; N], Failure> {
+    let wrong = |what: String| Failure::new(format!("{what} in {json:?}"));
+    let values: Value = serde_json::from_str(json).map_err(|error| wrong(error.to_string()))?;
+    let mut numbers = [0.0; N];
+    for (number, name) in numbers.iter_mut().zip(names) {
+        let found = values[name].as_f64();
+        *number = found.ok_or_else(|| wrong(format!("nothing was measured of {name}")))?;
+    }
+    Ok(numbers)
 }
 
 /// What the figures were taken on, in short.
@@ -170,4 +110,18 @@ fn engine(root: &Path) -> String {
     let webkit = first(Command::new("pkg-config").args(["--modversion", "webkit2gtk-4.1"]));
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
     format!("{rustc}, WebKitGTK {webkit}, {cores} cores, virtual display, software graphics")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_measured_is_read_by_name_and_what_was_not_is_named() {
+        let json = r#"{"a":1,"b":2.5,"each":{}}"#;
+        assert_eq!(measured(json, ["b", "a"]).expect("both"), [2.5, 1.0]);
+        let missing = measured(json, ["a", "each"]).expect_err("no number");
+        assert!(missing.to_string().contains("each"), "{missing}");
+        assert!(measured("no JSON", ["a"]).is_err());
+    }
 }

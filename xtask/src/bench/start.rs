@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::figure::{Figure, Target};
-use super::{number, parse};
+use super::measured;
 use crate::process::Failure;
 use crate::window;
 
@@ -14,10 +14,8 @@ pub(super) fn measure(root: &Path) -> Result<Vec<Figure>, Failure> {
     let medians = root.join("target/bench/start-medians.json");
     let _ = fs::remove_file(&medians);
     window::run_script(root, "bench")?;
-    let measured = parse(&fs::read_to_string(medians)?)?;
-    let [app_ms, empty_ms, app_mib, empty_mib] =
-        ["appMs", "emptyMs", "appMib", "emptyMib"].map(|name| number(&measured, name));
-    let (app_ms, empty_ms, app_mib, empty_mib) = (app_ms?, empty_ms?, app_mib?, empty_mib?);
+    let names = ["appMs", "emptyMs", "appMib", "emptyMib"];
+    let [app_ms, empty_ms, app_mib, empty_mib] = measured(&fs::read_to_string(medians)?, names)?;
     Ok(vec![
         Figure::told("empty window, exec to first paint", empty_ms, "ms"),
         Figure::told("app, exec to first rows of 1,000 devices", app_ms, "ms"),

@@ -1,5 +1,6 @@
 //! One device of a fleet, whole.
 
+use chrono::{DateTime, Utc};
 use plaspy::DeviceId;
 use plaspy::models::Location;
 
@@ -8,16 +9,21 @@ use crate::error::Error;
 use crate::view::detail::{DeviceDetail, FixDetail, Notice};
 
 impl Fleet {
-    /// Everything known of one device, but for what the service still gives of it today.
+    /// Everything known of one device. `spent_until` says how long it is not asked by itself, which
+    /// whoever spends the requests knows.
     ///
     /// # Errors
     /// [`Error::DeviceUnknown`].
-    pub fn detail(&self, id: &DeviceId) -> Result<DeviceDetail, Error> {
+    pub fn detail(
+        &self,
+        id: &DeviceId,
+        spent_until: Option<DateTime<Utc>>,
+    ) -> Result<DeviceDetail, Error> {
         let device = self.device(id)?;
         Ok(DeviceDetail {
             revision: self.revision,
             row: self.row(device),
-            spent_until: None,
+            spent_until,
             fix: device.fix.as_ref().map(|fix| fix_detail(&fix.location)),
         })
     }

@@ -8,16 +8,6 @@ use crate::view::losses::{DeviceLabel, Losses};
 const NAMED: usize = 20;
 
 impl Fleet {
-    /// The list of devices had so many entries that can't be shown.
-    pub fn lose_devices(&mut self, lost: usize) {
-        self.lost_devices = lost;
-    }
-
-    /// The list of groups had so many entries that can't be shown.
-    pub fn lose_groups(&mut self, lost: usize) {
-        self.lost_groups = lost;
-    }
-
     /// What was lost in reading.
     #[must_use]
     pub fn losses(&self) -> Losses {
@@ -43,13 +33,17 @@ impl Fleet {
 mod tests {
     use chrono::DateTime;
     use plaspy::models::{Device, Group, Location};
-    use plaspy::{DeviceId, GroupId};
+    use plaspy::{DeviceId, GroupId, Listing};
 
     use super::*;
     use crate::fleet::Fix;
 
     fn listed(id: &str) -> Device {
         Device::new(DeviceId::from(id))
+    }
+
+    fn whole<T>(items: Vec<T>) -> Listing<T> {
+        Listing { items, lost: 0 }
     }
 
     #[test]
@@ -59,7 +53,7 @@ mod tests {
             unreadable: vec!["name".to_owned()],
             ..listed("a")
         };
-        fleet.relist(vec![nameless, listed("b"), listed("c")]);
+        fleet.relist(whole(vec![nameless, listed("b"), listed("c")]));
         let now = DateTime::from_timestamp(1_800_000_000, 0).expect("a valid time");
         let fix = Location {
             unreadable: vec!["speed".to_owned()],
@@ -76,7 +70,7 @@ mod tests {
             raw: serde_json::Map::new(),
             unreadable: vec!["devices".to_owned()],
         };
-        fleet.regroup(vec![group]);
+        fleet.regroup(whole(vec![group]));
         let losses = fleet.losses();
         let named: Vec<_> = losses
             .first_incomplete
@@ -96,8 +90,10 @@ mod tests {
     #[test]
     fn an_id_that_comes_twice_is_a_loss() {
         let mut fleet = Fleet::default();
-        let repeated = fleet.relist(vec![listed("a"), listed("b"), listed("a")]);
-        fleet.lose_devices(2 + repeated);
+        fleet.relist(Listing {
+            items: vec![listed("a"), listed("b"), listed("a")],
+            lost: 2,
+        });
         assert_eq!(fleet.losses().devices, 3);
         assert_eq!(fleet.devices().len(), 2);
     }

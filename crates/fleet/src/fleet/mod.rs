@@ -13,7 +13,7 @@ use std::sync::Mutex;
 
 use chrono::{DateTime, Utc};
 use plaspy::models;
-use plaspy::{DeviceId, GroupId};
+use plaspy::{DeviceId, GroupId, Listing};
 
 pub use device::{Device, Fix};
 
@@ -102,8 +102,12 @@ impl Fleet {
     }
 
     /// Takes over a newer list of devices. Those that stay keep their fixes; those that the list no
-    /// longer names go. How many elements were left out because another before them has the same id.
-    pub fn relist(&mut self, listed: Vec<models::Device>) -> usize {
+    /// longer names go. An element whose id another before it has is lost like one without any.
+    pub fn relist(&mut self, listed: Listing<models::Device>) {
+        let Listing {
+            items: listed,
+            lost,
+        } = listed;
         let listed_count = listed.len();
         let mut before: HashMap<DeviceId, Device> = self
             .devices
@@ -125,16 +129,18 @@ impl Fleet {
             self.by_id.insert(device.id.clone(), self.devices.len());
             self.devices.push(device);
         }
+        self.lost_devices = lost + listed_count - self.devices.len();
         self.revision += 1;
-        listed_count - self.devices.len()
     }
 
     /// Takes over a newer list of groups.
-    pub fn regroup(&mut self, listed: Vec<models::Group>) {
+    pub fn regroup(&mut self, listed: Listing<models::Group>) {
+        self.lost_groups = listed.lost;
         for device in &mut self.devices {
             device.groups.clear();
         }
         self.groups = listed
+            .items
             .into_iter()
             .map(|group| {
                 let mut devices = 0;

@@ -26,7 +26,7 @@ pub(super) enum Limit {
 
 /// Whether a request may go out while it is unclear which limit was met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Gate {
+pub(super) enum Gate {
     /// It may.
     Open,
     /// Not before another one has told, or so much time has passed.
@@ -35,7 +35,7 @@ pub(crate) enum Gate {
 
 /// A refusal that is not yet understood, if there is one.
 #[derive(Debug, Default)]
-pub(crate) struct Attribution {
+pub(super) struct Attribution {
     suspect: Option<Suspect>,
 }
 
@@ -68,7 +68,7 @@ impl Suspect {
 impl Attribution {
     /// Whether this request may go out. One at a time may, about something else than what was
     /// refused; the token is beside all limits of requests.
-    pub(crate) fn gate(&self, info: &RequestInfo, now: Instant) -> Gate {
+    pub(super) fn gate(&self, info: &RequestInfo, now: Instant) -> Gate {
         let Some(suspect) = &self.suspect else {
             return Gate::Open;
         };
@@ -86,7 +86,7 @@ impl Attribution {
     }
 
     /// This request goes out.
-    pub(crate) fn admitted(&mut self, ticket: Ticket, info: &RequestInfo) {
+    pub(super) fn admitted(&mut self, ticket: Ticket, info: &RequestInfo) {
         if let Some(suspect) = &mut self.suspect
             && info.endpoint != Endpoint::CreateToken
         {
@@ -95,7 +95,7 @@ impl Attribution {
     }
 
     /// The service answered 429. What that means, if it is clear.
-    pub(crate) fn refused(
+    pub(super) fn refused(
         &mut self,
         ticket: Ticket,
         info: &RequestInfo,
@@ -106,34 +106,28 @@ impl Attribution {
             self.suspect = None;
             return Some(Limit::Minute { retry_after });
         };
-        match &self.suspect {
-            // Two that were under way together: only what goes out from now on can tell.
-            Some(suspect) if suspect.device == *device && suspect.probe != Some(ticket) => None,
-            Some(suspect) if suspect.waits_too_long() && suspect.device != *device => {
-                // Two days that are spent: the first one is clear, the second one yet to be found.
-                let first = suspect.device.clone();
-                self.suspect = Some(Suspect::new(device, retry_after, now));
-                Some(Limit::DeviceDay(first))
-            }
-            Some(suspect) if suspect.waits_too_long() => {
-                let device = suspect.device.clone();
-                self.suspect = None;
-                Some(Limit::DeviceDay(device))
-            }
-            Some(suspect) => {
-                let retry_after = retry_after.max(suspect.retry_after);
-                self.suspect = None;
-                Some(Limit::Minute { retry_after })
-            }
-            None => {
-                self.suspect = Some(Suspect::new(device, retry_after, now));
-                None
+        // Two of one device that were under way together: only what goes out from now on can tell.
+        let goes_on =
+            |suspect: &Suspect| suspect.device == *device && suspect.probe != Some(ticket);
+        if self.suspect.as_ref().is_some_and(goes_on) {
+            return None;
+        }
+        match self.suspect.take() {
+            Some(suspect) if !suspect.waits_too_long() => Some(Limit::Minute {
+                retry_after: retry_after.max(suspect.retry_after),
+            }),
+            // The first day is clear; whether another one is spent as well is yet to be found.
+            earlier => {
+                if earlier.as_ref().is_none_or(|first| first.device != *device) {
+                    self.suspect = Some(Suspect::new(device, retry_after, now));
+                }
+                earlier.map(|first| Limit::DeviceDay(first.device))
             }
         }
     }
 
     /// The service answered as asked. What that says of the refusal before it, if anything.
-    pub(crate) fn accepted(&mut self, ticket: Ticket, info: &RequestInfo) -> Option<Limit> {
+    pub(super) fn accepted(&mut self, ticket: Ticket, info: &RequestInfo) -> Option<Limit> {
         let suspect = self
             .suspect
             .take_if(|suspect| suspect.probe == Some(ticket))?;
@@ -141,7 +135,7 @@ impl Attribution {
     }
 
     /// A request ended in another way: should it have been the one to tell, another one is needed.
-    pub(crate) fn told_nothing(&mut self, ticket: Ticket) {
+    pub(super) fn told_nothing(&mut self, ticket: Ticket) {
         if let Some(suspect) = &mut self.suspect
             && suspect.probe == Some(ticket)
         {
@@ -150,7 +144,7 @@ impl Attribution {
     }
 
     /// The device whose refusal is not yet understood.
-    pub(crate) fn suspect(&self) -> Option<&DeviceId> {
+    pub(super) fn suspect(&self) -> Option<&DeviceId> {
         self.suspect.as_ref().map(|suspect| &suspect.device)
     }
 }

@@ -136,13 +136,11 @@ impl Meter for Desk {
         let now = Instant::now();
         let mut books = self.books();
         books.ledger.enter(info, outcome, self.clock.now());
-        let spent_before = books.ledger.spent(now).count();
         let had_suspect = books.attribution.suspect().is_some();
-        books.learn(ticket, info, outcome, now);
+        let is_day_news = books.learn(ticket, info, outcome, now);
         let has_suspect = books.attribution.suspect().is_some();
-        let spent = books.ledger.spent(now).count();
         drop(books);
-        if spent != spent_before {
+        if is_day_news {
             self.moves.moved(ViewName::Devices);
         }
         if had_suspect || has_suspect {
@@ -166,8 +164,15 @@ impl Books {
         Ok(ticket)
     }
 
-    /// What an outcome says of the limits.
-    fn learn(&mut self, ticket: Ticket, info: &RequestInfo, outcome: &Outcome, now: Instant) {
+    /// What an outcome says of the limits. Whether a device's day turns out to be spent, or over.
+    fn learn(
+        &mut self,
+        ticket: Ticket,
+        info: &RequestInfo,
+        outcome: &Outcome,
+        now: Instant,
+    ) -> bool {
+        let mut is_day_news = false;
         let limit = match outcome.failure {
             Some(FailureKind::RateLimited) => {
                 self.attribution
@@ -176,7 +181,7 @@ impl Books {
             None => {
                 self.budget.accepted(now);
                 if let Some(device) = &info.device {
-                    self.ledger.answered(device);
+                    is_day_news = self.ledger.answered(device);
                 }
                 self.attribution.accepted(ticket, info)
             }
@@ -190,8 +195,12 @@ impl Books {
                 self.ledger.minute_was_spent();
                 self.budget.refused(retry_after, now);
             }
-            Some(Limit::DeviceDay(device)) => self.ledger.day_is_spent(device, now),
+            Some(Limit::DeviceDay(device)) => {
+                self.ledger.day_is_spent(device, now);
+                is_day_news = true;
+            }
             None => {}
         }
+        is_day_news
     }
 }

@@ -42,9 +42,11 @@ impl Round {
         self.total = devices.len();
     }
 
-    /// A device was asked.
-    pub fn asked(&mut self, id: &DeviceId) {
-        self.to_ask.remove(id);
+    /// These devices were asked, or can't be.
+    pub fn done<'a>(&mut self, ids: impl IntoIterator<Item = &'a DeviceId>) {
+        for id in ids {
+            self.to_ask.remove(id);
+        }
     }
 
     /// Whether nobody is left to ask.
@@ -75,19 +77,19 @@ mod tests {
     #[test]
     fn a_round_is_over_when_each_device_was_asked_once() {
         let mut round = Round::new(devices(["a", "b"]), DateTime::UNIX_EPOCH);
-        round.asked(&"a".into());
-        round.asked(&"a".into());
+        round.done([&"a".into()]);
+        round.done([&"a".into()]);
         let progress = round.progress();
         assert_eq!((progress.asked, progress.total), (1, 2));
         assert!(!round.is_over());
-        round.asked(&"b".into());
+        round.done([&"b".into()]);
         assert!(round.is_over());
     }
 
     #[test]
     fn a_device_that_left_the_list_is_not_waited_for() {
         let mut round = Round::new(devices(["a", "b"]), DateTime::UNIX_EPOCH);
-        round.asked(&"a".into());
+        round.done([&"a".into()]);
         round.relist(&devices(["a", "c"]));
         assert!(round.is_over());
         assert_eq!(round.progress().total, 2);

@@ -72,7 +72,7 @@ fn choose(active: &Active, asked: &HashSet<DeviceId>) -> Choice {
     let now = active.client.server_now();
     let looked_at = Instant::now();
     let resting = active.desk.resting(looked_at);
-    active.leave_out_of_round(&resting);
+    active.done_in_round(&resting);
     let fleet = active.fleet();
     let looking = active.looking();
     let waiting: Vec<_> = fleet

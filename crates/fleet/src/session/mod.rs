@@ -199,10 +199,8 @@ impl Active {
     /// [`Error::DeviceUnknown`].
     pub fn detail(&self, id: &DeviceId) -> Result<DeviceDetail, Error> {
         let spent_until = self.desk.spent_until(id, Instant::now());
-        Ok(DeviceDetail {
-            spent_until: spent_until.and_then(|until| self.moment_of(until)),
-            ..self.fleet().detail(id)?
-        })
+        let spent_until = spent_until.and_then(|until| self.moment_of(until));
+        self.fleet().detail(id, spent_until)
     }
 
     /// A moment to come, by the service's clock.
@@ -254,11 +252,9 @@ impl Active {
         };
         {
             let mut fleet = self.fleet_mut();
-            let repeated = fleet.relist(devices.items);
-            fleet.lose_devices(devices.lost + repeated);
+            fleet.relist(devices);
             if let Some(groups) = groups {
-                fleet.regroup(groups.items);
-                fleet.lose_groups(groups.lost);
+                fleet.regroup(groups);
             }
         }
         *lock(&self.listed_at) = Some(self.client.server_now());
@@ -321,7 +317,7 @@ impl Active {
             Fix::new(location, place)
         });
         self.fleet_mut().fold(id, fix, self.client.server_now());
-        self.done_in_round(id);
+        self.done_in_round([id]);
         self.surroundings.moves.moved(ViewName::Devices);
     }
 
@@ -329,7 +325,7 @@ impl Active {
     /// get their turn.
     fn refused(&self, id: &DeviceId) {
         self.fleet_mut().refused(id, self.client.server_now());
-        self.done_in_round(id);
+        self.done_in_round([id]);
     }
 
     /// Carries the running round on with the list as it is now, or begins one.
@@ -341,21 +337,15 @@ impl Active {
             .relist(&devices);
     }
 
-    fn done_in_round(&self, id: &DeviceId) {
+    /// The running round does not wait for these any more.
+    pub(crate) fn done_in_round<'a>(&self, ids: impl IntoIterator<Item = &'a DeviceId>) {
         let is_over = lock(&self.round).as_mut().is_some_and(|round| {
-            round.asked(id);
+            round.done(ids);
             round.is_over()
         });
         if is_over {
             let next = Round::new(self.listed_devices(), self.client.server_now());
             *lock(&self.round) = Some(next);
-        }
-    }
-
-    /// The running round does not wait for these.
-    pub(crate) fn leave_out_of_round(&self, devices: &HashSet<DeviceId>) {
-        for id in devices {
-            self.done_in_round(id);
         }
     }
 

@@ -68,11 +68,14 @@ pub(super) async fn locations(
     Path(id): Path<String>,
     Body(query): Body<Query>,
 ) -> Response {
-    let found = fixes(&service, &id, &query).await.and_then(|fixes| {
-        let locations: Vec<Value> = fixes.iter().map(|fix| wire::location(fix).into()).collect();
-        day::draw(&service, number(&service, &id)?, locations.len())?;
-        Ok(with("locations", locations))
-    });
+    let found = fixes(&service, &id, &query)
+        .await
+        .and_then(|(device, fixes)| {
+            let locations: Vec<Value> =
+                fixes.iter().map(|fix| wire::location(fix).into()).collect();
+            day::draw(&service, device, locations.len())?;
+            Ok(with("locations", locations))
+        });
     answer(&service, found)
 }
 
@@ -81,20 +84,22 @@ pub(super) async fn alerts(
     Path(id): Path<String>,
     Body(query): Body<Query>,
 ) -> Response {
-    let found = fixes(&service, &id, &query).await.and_then(|fixes| {
-        let alerts = wire::alerts(&fixes, query.alert_name.as_deref());
-        day::draw(&service, number(&service, &id)?, alerts.len())?;
-        Ok(with("alerts", alerts))
-    });
+    let found = fixes(&service, &id, &query)
+        .await
+        .and_then(|(device, fixes)| {
+            let alerts = wire::alerts(&fixes, query.alert_name.as_deref());
+            day::draw(&service, device, alerts.len())?;
+            Ok(with("alerts", alerts))
+        });
     answer(&service, found)
 }
 
-/// The fixes of a range; computed beside the runtime's own threads, since a range may be long.
+/// The number of a device, and its fixes of a range; computed beside the runtime's own threads, since a range may be long.
 async fn fixes(
     service: &Arc<Service>,
     id: &str,
     query: &Query,
-) -> Result<Vec<crate::sim::Fix>, Failure> {
+) -> Result<(usize, Vec<crate::sim::Fix>), Failure> {
     let number = number(service, id)?;
     if query.from > query.to {
         return Err(Failure::conflict("from lies after to"));
@@ -102,9 +107,10 @@ async fn fixes(
     let from = query.from.max(service.now() - chrono::TimeDelta::days(400));
     let to = query.to.min(service.now());
     let service = Arc::clone(service);
-    tokio::task::spawn_blocking(move || service.simulation.fixes(number, from, to, MOST_LOCATIONS))
-        .await
-        .map_err(|error| Failure::new(500, error.to_string()))
+    let fixes = move || service.simulation.fixes(number, from, to, MOST_LOCATIONS);
+    let fixes = tokio::task::spawn_blocking(fixes).await;
+    let fixes = fixes.map_err(|error| Failure::new(500, error.to_string()))?;
+    Ok((number, fixes))
 }
 
 #[derive(Deserialize)]

@@ -1,11 +1,14 @@
-//! What can go wrong with a request, as one enum, and what a failed answer of the service means.
+//! What can go wrong with a request, as one enum.
+
+mod connection;
+mod refusal;
 
 use std::time::Duration;
 
-use reqwest::StatusCode;
 use serde::{Deserialize, Serialize};
 
-use crate::{endpoint::Endpoint, envelope::Envelope};
+pub(crate) use connection::from_transport;
+pub(crate) use refusal::Refusal;
 
 /// Why a request brought no usable answer.
 ///
@@ -237,182 +240,5 @@ impl Error {
             what: what.into(),
             html: false,
         }
-    }
-}
-
-/// What the service answered when it did not do as asked.
-pub(crate) struct Refusal {
-    pub(crate) status: StatusCode,
-    /// The envelope's `error`, if the body was an envelope that had one.
-    pub(crate) message: Option<String>,
-    pub(crate) html: bool,
-    pub(crate) retry_after: Option<Duration>,
-}
-
-impl Refusal {
-    /// A refusal inside an answer whose HTTP status is one of success.
-    pub(crate) fn with_success(envelope: Envelope) -> Self {
-        Self {
-            status: StatusCode::OK,
-            message: envelope.into_message(),
-            html: false,
-            retry_after: None,
-        }
-    }
-
-    pub(crate) fn into_error(self, endpoint: Endpoint) -> Error {
-        let status = self.status.as_u16();
-        let in_words = self.message.is_some();
-        let message = self.message.unwrap_or_else(|| match self.html {
-            true => format!("HTTP {}, with a web page instead of an answer", self.status),
-            false => format!("HTTP {}", self.status),
-        });
-        let of_token = endpoint == Endpoint::CreateToken;
-        match status {
-            401 if of_token => Error::KeyRejected { message },
-            // A page comes from a firewall in between, which knows nothing of keys.
-            403 if of_token && !self.html => Error::KeyRejected { message },
-            200..=299 if of_token => Error::KeyRejected { message },
-            // Without the service's words a 400 may be anyone's.
-            400 if of_token && in_words => Error::KeyRejected { message },
-            401 => Error::TokenRefused { message },
-            403 => Error::NotPermitted { message },
-            404 => Error::NotFound { message },
-            408 => Error::Timeout,
-            409 => Error::Conflict { message },
-            429 => Error::RateLimited {
-                retry_after: self.retry_after,
-            },
-            500.. => Error::ServiceDown {
-                status,
-                message,
-                retry_after: self.retry_after,
-            },
-            _ => Error::Refused { status, message },
-        }
-    }
-}
-
-/// What a failure of the HTTP library means.
-pub(crate) fn from_transport(error: reqwest::Error) -> Error {
-    // The URL would say nothing new, and ids are not for every log.
-    let error = error.without_url();
-    let reason = chain(&error);
-    if error.is_timeout() {
-        Error::Timeout
-    } else if is_tls(&error) {
-        Error::Tls { reason }
-    } else if error.is_dns() {
-        Error::Dns { reason }
-    } else if error.is_connect() {
-        Error::NoNetwork { reason }
-    } else if error.is_builder() {
-        Error::InvalidRequest { what: reason }
-    } else {
-        // Also a body that did not come whole, which the library calls a failure of decoding.
-        Error::ConnectionLost { reason }
-    }
-}
-
-/// The causes of an error, outermost first, without the repetitions that wrappers bring.
-fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut source = error.source();
-    while let Some(cause) = source {
-        let cause_text = cause.to_string();
-        if !text.ends_with(&cause_text) {
-            text.push_str(": ");
-            text.push_str(&cause_text);
-        }
-        source = cause.source();
-    }
-    text
-}
-
-fn is_tls(error: &(dyn std::error::Error + 'static)) -> bool {
-    // What an io::Error wraps is not its source: that is the source of what it wraps.
-    let wrapped = error
-        .downcast_ref::<std::io::Error>()
-        .and_then(std::io::Error::get_ref);
-    error.is::<rustls::Error>()
-        || wrapped.is_some_and(|inner| is_tls(inner))
-        || error.source().is_some_and(is_tls)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn refusal(status: u16) -> Refusal {
-        Refusal {
-            status: StatusCode::from_u16(status).expect("a valid status"),
-            message: Some("words".into()),
-            html: false,
-            retry_after: None,
-        }
-    }
-
-    fn kind(status: u16, endpoint: Endpoint) -> FailureKind {
-        refusal(status).into_error(endpoint).kind()
-    }
-
-    #[test]
-    fn each_documented_status_has_its_meaning() {
-        for (status, expected) in [
-            (200, FailureKind::Refused),
-            (302, FailureKind::Refused),
-            (400, FailureKind::Refused),
-            (401, FailureKind::TokenRefused),
-            (403, FailureKind::NotPermitted),
-            (404, FailureKind::NotFound),
-            (405, FailureKind::Refused),
-            (408, FailureKind::Timeout),
-            (409, FailureKind::Conflict),
-            (415, FailureKind::Refused),
-            (429, FailureKind::RateLimited),
-            (500, FailureKind::ServiceDown),
-            (503, FailureKind::ServiceDown),
-        ] {
-            assert_eq!(kind(status, Endpoint::GetUser), expected, "{status}");
-        }
-    }
-
-    #[test]
-    fn only_a_refusal_of_the_token_call_itself_rejects_the_key() {
-        for status in [200, 400, 401, 403] {
-            assert_eq!(
-                kind(status, Endpoint::CreateToken),
-                FailureKind::KeyRejected,
-                "{status}"
-            );
-        }
-        for status in [404, 408, 429, 500, 503] {
-            assert_ne!(
-                kind(status, Endpoint::CreateToken),
-                FailureKind::KeyRejected,
-                "{status}"
-            );
-        }
-    }
-
-    #[test]
-    fn what_stands_in_between_does_not_reject_the_key() {
-        let page = Refusal {
-            html: true,
-            message: None,
-            ..refusal(403)
-        };
-        assert_eq!(
-            page.into_error(Endpoint::CreateToken).kind(),
-            FailureKind::NotPermitted
-        );
-        let wordless = Refusal {
-            message: None,
-            ..refusal(400)
-        };
-        assert_eq!(
-            wordless.into_error(Endpoint::CreateToken).kind(),
-            FailureKind::Refused
-        );
     }
 }

@@ -1,0 +1,138 @@
+//! A sandbox, a data folder and a keyring for a test, and what it looks at.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use fleet::account::{AccountId, Service};
+use fleet::app::{App, Ports, SignIn};
+use fleet::credentials::{CredentialError, CredentialStore};
+use fleet::session::KeyPlace;
+use fleet::view::rows::{RowsPage, RowsQuery};
+use plaspy::SecretString;
+use plaspy_sandbox::{Config, Fault, Sandbox};
+use tempfile::TempDir;
+
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Keys in memory, which outlive the app like those of a keyring.
+#[derive(Default)]
+pub(crate) struct Keys {
+    pub(crate) kept: Mutex<HashMap<AccountId, SecretString>>,
+    pub(crate) is_missing: bool,
+}
+
+impl CredentialStore for Keys {
+    fn get(&self, account: &AccountId) -> Result<Option<SecretString>, CredentialError> {
+        Ok(self.kept.lock().expect("no panic").get(account).cloned())
+    }
+
+    fn set(&self, account: &AccountId, api_key: &SecretString) -> Result<(), CredentialError> {
+        if self.is_missing {
+            return Err(CredentialError::Missing("none here".to_owned()));
+        }
+        self.kept
+            .lock()
+            .expect("no panic")
+            .insert(account.clone(), api_key.clone());
+        Ok(())
+    }
+
+    fn delete(&self, account: &AccountId) -> Result<(), CredentialError> {
+        self.kept.lock().expect("no panic").remove(account);
+        Ok(())
+    }
+}
+
+/// A sandbox, a data folder and a keyring, which several starts of the app share.
+pub(crate) struct World {
+    pub(crate) folder: TempDir,
+    pub(crate) keys: Arc<Keys>,
+    pub(crate) sandbox: Sandbox,
+}
+
+impl World {
+    pub(crate) async fn new(devices: u32) -> Self {
+        let config = Config {
+            devices,
+            ..Config::default()
+        };
+        Self {
+            folder: tempfile::tempdir().expect("a folder"),
+            keys: Arc::default(),
+            sandbox: Sandbox::start(config).await.expect("it starts"),
+        }
+    }
+
+    /// The app, freshly started.
+    pub(crate) fn start(&self) -> Arc<App> {
+        let app = App::new(Ports {
+            clock: Arc::new(plaspy::SystemClock),
+            credentials: Arc::clone(&self.keys) as Arc<dyn CredentialStore>,
+            start_demo: Box::new(|| Box::pin(async { Err("no demo here".to_owned()) })),
+            data_dir: self.folder.path().to_owned(),
+            limit_per_minute: Some(6_000),
+        });
+        let app = Arc::new(app.expect("the data folder can be used"));
+        let telling = Arc::clone(&app);
+        tokio::spawn(async move { telling.moves().tell().await });
+        app
+    }
+
+    pub(crate) fn typed(&self, api_key: &str) -> SignIn {
+        SignIn {
+            service: Service::Other,
+            base_url: Some(self.sandbox.base_url()),
+            user_name: self.sandbox.user_name().to_owned(),
+            api_key: SecretString::from(api_key),
+            keep_key: KeyPlace::Keyring,
+        }
+    }
+
+    /// The app, started and signed in.
+    pub(crate) async fn signed_in(&self) -> Arc<App> {
+        let app = self.start();
+        app.sign_in(self.typed(self.sandbox.api_key()))
+            .await
+            .expect("signed in");
+        app
+    }
+
+    pub(crate) fn kept_keys(&self) -> usize {
+        self.keys.kept.lock().expect("no panic").len()
+    }
+}
+
+/// Waits until something holds, looking again whenever a view moves.
+pub(crate) async fn until(app: &App, what: &str, mut holds: impl FnMut(&App) -> bool) {
+    let mut moves = app.moves().listen();
+    let waiting = async {
+        while !holds(app) {
+            // A listener that lagged has missed words and just looks again.
+            let _ = moves.recv().await;
+        }
+    };
+    assert!(
+        tokio::time::timeout(PATIENCE, waiting).await.is_ok(),
+        "never: {what}"
+    );
+}
+
+pub(crate) fn rows(app: &App) -> RowsPage {
+    let active = app.active().expect("signed in");
+    let query = RowsQuery {
+        limit: 500,
+        ..RowsQuery::default()
+    };
+    active.fleet().rows(&query)
+}
+
+pub(crate) fn not_asked(app: &App) -> u32 {
+    rows(app).counts.not_asked
+}
+
+/// Faults as they are written.
+pub(crate) fn faults(texts: &[&str]) -> Vec<Fault> {
+    let faults = texts.iter().map(|text| text.parse().expect("a fault"));
+    faults.collect()
+}
