@@ -2,7 +2,7 @@
 //! and demo.
 
 use std::path::PathBuf;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use fleet_store::{AccountRecord, Store};
 use plaspy::{Clock, SecretString, Urgency};
@@ -37,7 +37,7 @@ pub struct Ports {
 pub struct App {
     ports: Ports,
     store: Arc<Store>,
-    places: Arc<Places>,
+    places: Arc<LazyLock<Places>>,
     moves: Arc<Moves>,
     settings: RwLock<Settings>,
     session: RwLock<Session>,
@@ -71,7 +71,7 @@ pub struct SignIn {
 }
 
 impl App {
-    /// Opens the store and the tables inside the app. Blocks for some tens of milliseconds.
+    /// Opens the store. Blocks for some milliseconds.
     ///
     /// # Errors
     /// When the data folder can't be used.
@@ -84,14 +84,10 @@ impl App {
                 Settings::default()
             }),
         };
-        let places = Places::built_in().unwrap_or_else(|error| {
-            tracing::error!(%error, "no names of places");
-            Places::none()
-        });
         Ok(Self {
             ports,
             store: Arc::new(store),
-            places: Arc::new(places),
+            places: Arc::new(Places::when_needed()),
             moves: Arc::default(),
             settings: RwLock::new(settings),
             session: RwLock::new(Session {

@@ -1,5 +1,7 @@
 //! The populated place nearest to a point, from a table inside the app (GeoNames).
 
+use std::sync::LazyLock;
+
 use flate2::read::GzDecoder;
 use rstar::primitives::GeomWithData;
 use rstar::{PointDistance as _, RTree};
@@ -44,6 +46,18 @@ impl Places {
     /// When the table is damaged.
     pub fn built_in() -> Result<Self, PlacesError> {
         Self::read(GzDecoder::new(CITIES_CSV_GZ))
+    }
+
+    /// The table inside the app, read when it is first needed: that takes some tens of
+    /// milliseconds, in which the window can open. Without places if it is damaged.
+    #[must_use]
+    pub fn when_needed() -> LazyLock<Self> {
+        LazyLock::new(|| {
+            Self::built_in().unwrap_or_else(|error| {
+                tracing::error!(%error, "no names of places");
+                Self::none()
+            })
+        })
     }
 
     /// A table without any place.

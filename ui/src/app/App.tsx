@@ -2,6 +2,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useMovedViews } from '@/ipc/queries';
+import { askAhead } from './askAhead';
 import { Gate } from './Gate';
 import { readable, theme } from './theme';
 import { useLooks } from './useLooks';
@@ -13,6 +14,8 @@ const queries = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+
+askAhead(queries);
 
 export function App() {
   return (

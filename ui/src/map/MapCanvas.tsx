@@ -10,11 +10,13 @@ import classes from './MapCanvas.module.css';
 import { MapContext } from './MapContext';
 import { MapUnavailable } from './MapUnavailable';
 import { baseMapStyle } from './style';
-import { useMapLibre } from './useMapLibre';
+import { type MapOpening, useMapLibre } from './useMapLibre';
 import { hasWebGl } from './webgl';
 
 interface Props {
   units: Units;
+  /** Where it opens. */
+  opensAt: MapOpening;
   /** Layers, and what floats above the map. */
   children: ReactNode;
   onEscape(): void;
@@ -25,12 +27,12 @@ export function MapCanvas(props: Props) {
   return isPossible ? <DrawnMap {...props} /> : <MapUnavailable />;
 }
 
-function DrawnMap({ units, children, onEscape }: Props) {
+function DrawnMap({ units, opensAt, children, onEscape }: Props) {
   const { t, i18n } = useTranslation('map');
   const scheme = useComputedColorScheme('light');
   const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en';
   const style = useMemo(() => baseMapStyle(scheme, language), [scheme, language]);
-  const { container, loaded, failure } = useMapLibre(style, t('canvas'));
+  const { container, loaded, failure } = useMapLibre(style, opensAt, t('canvas'));
   const map = loaded?.map;
 
   useEffect(() => {

@@ -1,5 +1,10 @@
 /** Owns one MapLibre map: made once for a container, its style exchanged when the looks change. */
-import { Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
+import {
+  Map as MapLibreMap,
+  type MapOptions,
+  type StyleSpecification,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { useEffect, useRef, useState } from 'react';
 import { serveTiles } from './tileProtocol';
@@ -14,11 +19,16 @@ export interface LoadedMap {
   styleEpoch: number;
 }
 
-export function useMapLibre(style: StyleSpecification, canvasLabel: string) {
+/** Where a map opens: at bounds, or at the whole world. */
+export type MapOpening = Pick<MapOptions, 'bounds' | 'fitBoundsOptions'>;
+
+export const WHOLE_WORLD: MapOpening = {};
+
+export function useMapLibre(style: StyleSpecification, opensAt: MapOpening, canvasLabel: string) {
   const container = useRef<HTMLDivElement>(null);
   const [loaded, setLoaded] = useState<LoadedMap | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const firstStyle = useRef(style);
+  const first = useRef({ style, opensAt });
   const drawnStyle = useRef(style);
 
   useEffect(() => {
@@ -28,9 +38,12 @@ export function useMapLibre(style: StyleSpecification, canvasLabel: string) {
     try {
       map = new MapLibreMap({
         container: element,
-        style: firstStyle.current,
+        style: first.current.style,
         center: [0, 20],
         zoom: 1,
+        ...first.current.opensAt,
+        // Tiles come from this computer at once; kept ones only cost memory.
+        maxTileCacheSize: 4,
         attributionControl: false,
         dragRotate: true,
         // Vehicles jump from fix to fix; fading them in would only blur it.
@@ -40,7 +53,7 @@ export function useMapLibre(style: StyleSpecification, canvasLabel: string) {
       setFailure(thrown);
       return;
     }
-    drawnStyle.current = firstStyle.current;
+    drawnStyle.current = first.current.style;
     map.on('style.load', () =>
       setLoaded((before) => ({ map, styleEpoch: (before?.styleEpoch ?? 0) + 1 })),
     );

@@ -3,7 +3,7 @@
 mod speed;
 
 use std::collections::HashSet;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -56,7 +56,7 @@ pub(crate) struct Opening {
 pub(crate) struct Surroundings {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) moves: Arc<Moves>,
-    pub(crate) places: Arc<Places>,
+    pub(crate) places: Arc<LazyLock<Places>>,
     pub(crate) store: Arc<Store>,
 }
 
@@ -237,28 +237,23 @@ impl Active {
     pub(crate) async fn read_list(&self, urgency: Urgency) -> Result<(), Error> {
         let client = self.client.with_urgency(urgency);
         let devices = client.list_devices().await?.value;
-        let groups = match client.list_groups().await {
-            Ok(groups) => Some(groups.value),
-            Err(plaspy::Error::NotPermitted { .. } | plaspy::Error::NotFound { .. }) => {
-                Some(Listing {
-                    items: Vec::new(),
-                    lost: 0,
-                })
-            }
-            Err(error) => {
-                tracing::warn!(%error, "the groups could not be read");
-                None
-            }
-        };
-        {
-            let mut fleet = self.fleet_mut();
-            fleet.relist(devices);
-            if let Some(groups) = groups {
-                fleet.regroup(groups);
-            }
-        }
+        self.fleet_mut().relist(devices);
         *lock(&self.listed_at) = Some(self.client.server_now());
         self.list_for_round();
+        // The rows need not wait for the groups.
+        self.surroundings.moves.moved(ViewName::Devices);
+        let groups = match client.list_groups().await {
+            Ok(groups) => groups.value,
+            Err(plaspy::Error::NotPermitted { .. } | plaspy::Error::NotFound { .. }) => Listing {
+                items: Vec::new(),
+                lost: 0,
+            },
+            Err(error) => {
+                tracing::warn!(%error, "the groups could not be read");
+                return Ok(());
+            }
+        };
+        self.fleet_mut().regroup(groups);
         self.surroundings.moves.moved(ViewName::Devices);
         Ok(())
     }

@@ -1,18 +1,18 @@
 /** The devices of the account: the list, the map, and one device when it is open. */
 import { SegmentedControl, Splitter, type SplitterProps } from '@mantine/core';
-import { useElementSize, useLocalStorage } from '@mantine/hooks';
+import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DeviceSearch, filterOf, searchOf, sortOf } from '@/app/deviceSearch';
+import { LaterFleetMap } from '@/app/LaterFleetMap';
 import { DevicePanel } from '@/features/device-panel/DevicePanel';
 import { DeviceList } from '@/features/devices/DeviceList';
-import { FleetMap } from '@/features/map/FleetMap';
 import type { DeviceFilter, Sort } from '@/ipc/generated/contract';
 import classes from './DevicesPage.module.css';
 
-/** Below this there is no room for list and map side by side, in pixels. */
-const SIDE_BY_SIDE_PX = 960;
+/** In a narrower window there is no room for list and map side by side. */
+const SIDE_BY_SIDE = '(min-width: 960px)';
 
 const PANEL_PX = 360;
 
@@ -41,8 +41,8 @@ function useDeviceSearch() {
 
 export function DevicesPage() {
   const { filter, sort, device, setFilter, setSort, setDevice } = useDeviceSearch();
-  const { ref, width } = useElementSize();
-  const isWide = width >= SIDE_BY_SIDE_PX;
+  // Known at once, so that the first thing drawn is what stays.
+  const isWide = useMediaQuery(SIDE_BY_SIDE, false, { getInitialValueInEffect: false });
   const close = useCallback(() => setDevice(null), [setDevice]);
 
   const list = (
@@ -56,7 +56,7 @@ export function DevicesPage() {
     />
   );
   const map = (
-    <FleetMap
+    <LaterFleetMap
       filter={filter}
       selected={device}
       onSelect={setDevice}
@@ -70,13 +70,12 @@ export function DevicesPage() {
   );
 
   return (
-    <div ref={ref} className={classes.page}>
-      {width > 0 &&
-        (isWide ? (
-          <SideBySide list={list} map={map} panel={panel} />
-        ) : (
-          <OneAtATime list={list} map={map} panel={panel} />
-        ))}
+    <div className={classes.page}>
+      {isWide ? (
+        <SideBySide list={list} map={map} panel={panel} />
+      ) : (
+        <OneAtATime list={list} map={map} panel={panel} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The device list: toolbar and table, or what to say instead of rows. */
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { markPainted } from '@/components/markPainted';
 import { call } from '@/ipc/client';
@@ -56,7 +56,8 @@ export function DeviceList({ filter, sort, selected, onFilter, onSort, onSelect 
   }, [selected, isShown]);
 
   const hasRows = (page?.rows.length ?? 0) > 0;
-  useEffect(() => {
+  // Before the frame that shows them, so that the mark comes right after it.
+  useLayoutEffect(() => {
     if (hasRows) markPainted('rows-painted');
   }, [hasRows]);
 

@@ -1,5 +1,5 @@
 /** One switch for each status: its sign, its word, and how many devices have it. */
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
 import { StatusIcon } from '@/format/StatusIcon';
@@ -31,21 +31,21 @@ export function StatusFilter({ chosen, counts, thresholds, onChange }: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a wrapping line.
     <div role="group" aria-label={t('filter.statuses')} className={classes.statuses}>
       {STATUSES.map((status) => (
-        <Tooltip key={status} label={words.rule(status)} openDelay={400} multiline maw={280}>
-          <UnstyledButton
-            className={classes.status}
-            aria-pressed={chosen.includes(status)}
-            data-status={status}
-            data-none={counts?.[status] === 0 || undefined}
-            onClick={() => toggle(status)}
-          >
-            <StatusIcon status={status} />
-            {words.name(status)}
-            <span className={classes.statusCount}>
-              {counts ? formats.count(counts[status]) : '…'}
-            </span>
-          </UnstyledButton>
-        </Tooltip>
+        <UnstyledButton
+          key={status}
+          className={classes.status}
+          title={words.rule(status)}
+          aria-pressed={chosen.includes(status)}
+          data-status={status}
+          data-none={counts?.[status] === 0 || undefined}
+          onClick={() => toggle(status)}
+        >
+          <StatusIcon status={status} />
+          {words.name(status)}
+          <span className={classes.statusCount}>
+            {counts ? formats.count(counts[status]) : '…'}
+          </span>
+        </UnstyledButton>
       ))}
     </div>
   );

@@ -23,16 +23,22 @@ export interface DeviceRows {
   tryAgain(): void;
 }
 
+/** The rows that the screen begins with. */
+export function firstRowsQuery(filter: DeviceFilter, sort: Sort) {
+  return rowsQuery(filter, sort, FIRST_SCREEN);
+}
+
+function rowsQuery(filter: DeviceFilter, sort: Sort, window: RowWindow) {
+  return { ...viewQuery('device_rows', { filter, sort, ...window }), gcTime: KEPT_MS };
+}
+
 export function useDeviceRows(filter: DeviceFilter, sort: Sort): DeviceRows {
   const listKey = JSON.stringify([filter, sort]);
   const [asked, setAsked] = useState({ listKey, window: FIRST_SCREEN });
   // Another list begins at its top, whatever was scrolled to in the former one.
   const window: RowWindow = asked.listKey === listKey ? asked.window : FIRST_SCREEN;
 
-  const query = useQuery({
-    ...viewQuery('device_rows', { filter, sort, ...window }),
-    gcTime: KEPT_MS,
-  });
+  const query = useQuery(rowsQuery(filter, sort, window));
 
   const onVisible = useCallback(
     (first: number, last: number) => {

@@ -1,11 +1,14 @@
 /** The fleet on the map. */
-import { type CSSProperties, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { call } from '@/ipc/client';
 import type { DeviceFilter } from '@/ipc/generated/contract';
 import { useSettings } from '@/ipc/settings';
 import { MapCanvas } from '@/map/MapCanvas';
+import { type MapOpening, WHOLE_WORLD } from '@/map/useMapLibre';
 import { FleetLayers } from './FleetLayers';
 import classes from './FleetMap.module.css';
+import { CLOSEST_ZOOM, cornersOf, PADDING_PX } from './fleetBounds';
 
 interface Props {
   filter: DeviceFilter;
@@ -20,22 +23,57 @@ export function FleetMap({ filter, selected, onSelect, coveredPx }: Props) {
   const { units } = useSettings();
   const isInHand = useRef(false);
   const shown = useRef<string | null>(null);
+  const opensAt = useOpening(filter, selected);
   return (
     <section
       aria-label={t('label')}
       className={classes.fleetMap}
       style={{ '--map-covered': `${coveredPx}px` } as CSSProperties}
     >
-      <MapCanvas units={units} onEscape={() => onSelect(null)}>
-        <FleetLayers
-          filter={filter}
-          selected={selected}
-          onSelect={onSelect}
-          coveredPx={coveredPx}
-          isInHand={isInHand}
-          shown={shown}
-        />
-      </MapCanvas>
+      {opensAt && (
+        <MapCanvas units={units} opensAt={opensAt} onEscape={() => onSelect(null)}>
+          <FleetLayers
+            filter={filter}
+            selected={selected}
+            onSelect={onSelect}
+            coveredPx={coveredPx}
+            isInHand={isInHand}
+            shown={shown}
+          />
+        </MapCanvas>
+      )}
     </section>
   );
+}
+
+/**
+ * Where the map opens, once that is known: at what is known of the fleet, so that no tile of the
+ * world is read only to be left.
+ */
+function useOpening(filter: DeviceFilter, selected: string | null): MapOpening | null {
+  const first = useRef({ filter, selected });
+  const [opening, setOpening] = useState<MapOpening | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    const open = (opensAt: MapOpening) => isWanted && setOpening(opensAt);
+    // A vehicle that is selected already takes the map to itself.
+    if (first.current.selected !== null) open(WHOLE_WORLD);
+    else
+      call('fleet_bounds', first.current.filter).then(
+        (bounds) =>
+          open(
+            bounds
+              ? {
+                  bounds: cornersOf(bounds),
+                  fitBoundsOptions: { padding: PADDING_PX, maxZoom: CLOSEST_ZOOM },
+                }
+              : WHOLE_WORLD,
+          ),
+        () => open(WHOLE_WORLD),
+      );
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  return opening;
 }

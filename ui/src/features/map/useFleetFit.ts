@@ -7,12 +7,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { call } from '@/ipc/client';
 import type { Bounds, DeviceFilter } from '@/ipc/generated/contract';
 import { isWithin } from '@/map/viewport';
-
-/** Room around the outermost vehicles, in pixels. */
-const PADDING_PX = 56;
-
-/** A single parked vehicle is shown with its quarter, not with its doorstep. */
-const CLOSEST_ZOOM = 14;
+import { CLOSEST_ZOOM, cornersOf, PADDING_PX } from './fleetBounds';
 
 /** What a person does to a map. */
 const IN_HAND = ['pointerdown', 'wheel', 'keydown'] as const;
@@ -55,25 +50,19 @@ export function useFleetFit({ map, filter, revision, isInHand, coveredPx }: Opti
     };
   }, [map, isInHand]);
 
-  const fitTo = ({ west, south, east, north }: Bounds, animate: boolean) => {
+  const fitTo = (bounds: Bounds, animate: boolean) => {
     const isMirrored = getComputedStyle(map.getContainer()).direction === 'rtl';
     const covered = Math.min(latest.current.coveredPx, map.getContainer().clientWidth / 2);
-    map.fitBounds(
-      [
-        [west, south],
-        [east, north],
-      ],
-      {
-        padding: {
-          top: PADDING_PX,
-          bottom: PADDING_PX,
-          left: PADDING_PX + (isMirrored ? covered : 0),
-          right: PADDING_PX + (isMirrored ? 0 : covered),
-        },
-        maxZoom: CLOSEST_ZOOM,
-        animate,
+    map.fitBounds(cornersOf(bounds), {
+      padding: {
+        top: PADDING_PX,
+        bottom: PADDING_PX,
+        left: PADDING_PX + (isMirrored ? covered : 0),
+        right: PADDING_PX + (isMirrored ? 0 : covered),
       },
-    );
+      maxZoom: CLOSEST_ZOOM,
+      animate,
+    });
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new positions are what it waits for.

@@ -1,0 +1,15 @@
+/**
+ * Asks for what the first screen shows before React has drawn anything: each answer takes its turn
+ * through the window's one channel, and a list that is there at once is drawn once.
+ */
+import type { QueryClient } from '@tanstack/react-query';
+import { firstRowsQuery } from '@/features/devices/useDeviceRows';
+import { viewQuery } from '@/ipc/queries';
+import { filterOf, sortOf } from './deviceSearch';
+
+export function askAhead(queries: QueryClient): void {
+  void queries.prefetchQuery(viewQuery('session', {}));
+  void queries.prefetchQuery(viewQuery('settings', {}));
+  // Fails where nobody is signed in yet; then the list asks for itself.
+  void queries.prefetchQuery(firstRowsQuery(filterOf({}), sortOf({})));
+}
