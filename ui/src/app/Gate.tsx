@@ -2,14 +2,18 @@
 import { Center, Loader, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Welcome } from '@/features/session/Welcome';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { SessionView } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
 import { router } from './router';
 import { usePageTitle } from './usePageTitle';
+
+/** Most starts go on signed in and never need it. */
+const Welcome = lazy(async () => ({
+  default: (await import('@/features/session/Welcome')).Welcome,
+}));
 
 /** The word that the start is over may come before anyone listens. */
 const WHILE_RESUMING_MS = 400;
@@ -51,7 +55,11 @@ function useForgetBetweenAccounts(name: string | null) {
 function Welcoming({ session }: { session: SessionView }) {
   const { t } = useTranslation();
   usePageTitle(t('welcome'));
-  return <Welcome session={session} />;
+  return (
+    <Suspense fallback={<Opening />}>
+      <Welcome session={session} />
+    </Suspense>
+  );
 }
 
 function Opening() {

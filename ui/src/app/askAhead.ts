@@ -10,6 +10,9 @@ import { filterOf, sortOf } from './deviceSearch';
 export function askAhead(queries: QueryClient): void {
   void queries.prefetchQuery(viewQuery('session', {}));
   void queries.prefetchQuery(viewQuery('settings', {}));
-  // Fails where nobody is signed in yet; then the list asks for itself.
+  // These fail where nobody is signed in yet; then who shows them asks again.
   void queries.prefetchQuery(firstRowsQuery(filterOf({}), sortOf({})));
+  void queries.prefetchQuery(viewQuery('status', {}));
+  void queries.prefetchQuery(viewQuery('groups', {}));
+  void queries.prefetchQuery(viewQuery('losses', {}));
 }

@@ -7,10 +7,10 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  lazyRouteComponent,
 } from '@tanstack/react-router';
 import { validateDeviceSearch } from './deviceSearch';
 import { DevicesPage } from './pages/DevicesPage';
-import { SettingsPage } from './pages/SettingsPage';
 import { Shell } from './Shell';
 
 const root = createRootRoute({ component: Shell });
@@ -26,7 +26,7 @@ const devices = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
-  component: SettingsPage,
+  component: lazyRouteComponent(() => import('./pages/SettingsPage'), 'SettingsPage'),
   staticData: { title: 'settings' },
 });
 

@@ -25,6 +25,9 @@ import classes from './VirtualTable.module.css';
 const ROW_PX = 36;
 const OVERSCAN = 8;
 
+/** How much of the window's height a table mostly has. */
+const LIKELY_SHARE = 0.75;
+
 export interface VirtualTableHandle {
   /** Brings a row into view and makes it the one that takes the focus next. */
   reveal(index: number): void;
@@ -82,11 +85,14 @@ export function VirtualTable<TRow extends object>(props: Props<TRow>) {
 
   const [wantedIndex, setActiveIndex] = useState(0);
   const activeIndex = Math.max(0, Math.min(wantedIndex, rowCount - 1));
+  const overscan = useOverscan();
   const virtualizer = useVirtualizer({
     count: rowCount,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
-    overscan: OVERSCAN,
+    overscan,
+    // Until its size is known: with none, the first drawing would have no rows, and be made twice.
+    initialRect: { width: 0, height: window.innerHeight * LIKELY_SHARE },
     // Rows begin below the header, which also covers what scrolls under it.
     scrollMargin: ROW_PX,
     scrollPaddingStart: ROW_PX,
@@ -187,4 +193,14 @@ export function VirtualTable<TRow extends object>(props: Props<TRow>) {
       </div>
     </div>
   );
+}
+
+/** Rows beyond the edges: none in the first frame, which people wait for. */
+function useOverscan(): number {
+  const [overscan, setOverscan] = useState(0);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setOverscan(OVERSCAN));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return overscan;
 }
