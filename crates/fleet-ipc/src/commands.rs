@@ -2,10 +2,13 @@
 //! answer shows. From this one list come the dispatch that every shell serves and the TypeScript that
 //! the UI calls it by.
 
+use fleet::change::GroupChange;
+use fleet::change::journal::JournalEntry;
 use fleet::moves::ViewName;
 use fleet::settings::Settings;
 use fleet::view::detail::{DeviceDetail, GroupSummary};
 use fleet::view::filter::DeviceFilter;
+use fleet::view::groups::{GroupDetail, GroupOutcome, GroupPreview, GroupRow, Matches};
 use fleet::view::losses::Losses;
 use fleet::view::map::{Bounds, MapQuery, MapView};
 use fleet::view::rows::{RowIndexQuery, RowsPage, RowsQuery};
@@ -16,6 +19,7 @@ use crate::account::{AccountSettings, SpeedUnitArgs};
 use crate::backend::Backend;
 use crate::contract::{Reply, answer, arguments};
 use crate::error::ErrorBody;
+use crate::groups::{EntryArgs, GroupArgs, GroupChangeArgs, JournalQuery, MatchArgs};
 use crate::session::{SessionView, SignIn};
 use crate::status::StatusView;
 
@@ -136,6 +140,20 @@ commands! {
     ask_device(DeviceArgs) -> DeviceDetail;
     /// The account's groups.
     groups(Nothing) -> Vec<GroupSummary>, shows Devices;
+    /// The table of groups.
+    groups_table(Nothing) -> Vec<GroupRow>, shows Groups;
+    /// One group, whole.
+    group(GroupArgs) -> GroupDetail, shows Groups;
+    /// The devices that have one of these words as their id, name or number.
+    match_devices(MatchArgs) -> Matches;
+    /// What a change to a group would do.
+    preview_group_change(GroupChange) -> GroupPreview;
+    /// Carries a change to a group out.
+    change_group(GroupChangeArgs) -> GroupOutcome;
+    /// The latest entries of the journal, newest first.
+    journal(JournalQuery) -> Vec<JournalEntry>, shows Journal;
+    /// The change that takes an entry of the journal back.
+    inverse_of_entry(EntryArgs) -> GroupChange;
     /// What came from the service and can't be shown, or not all of it.
     losses(Nothing) -> Losses, shows Devices;
     /// What a viewport of the map shows.

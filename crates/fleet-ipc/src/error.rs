@@ -1,6 +1,7 @@
 //! Errors as they cross to the UI: a code that it turns into a sentence, a cause and a way out.
 
 use fleet::Error;
+use fleet::change::Unfit;
 use fleet::credentials::CredentialError;
 use plaspy::Error as ServiceError;
 use serde::Serialize;
@@ -80,6 +81,18 @@ pub enum ErrorCode {
     NotSignedIn,
     /// This app knows no such device (any more).
     DeviceUnknown,
+    /// This app knows no such group (any more).
+    GroupUnknown,
+    /// A group's name is missing, or another group has it.
+    GroupName,
+    /// A group needs at least one device.
+    GroupDevices,
+    /// What the service has could not be read, and the change would lose it.
+    GroupUnreadable,
+    /// The change changes nothing.
+    GroupUnchanged,
+    /// An entry of the journal can't be taken back.
+    NotUndoable,
     /// A setting is out of its range.
     Setting,
     /// The data folder can't be read or written.
@@ -137,6 +150,12 @@ impl ErrorCode {
             Error::KeyGone => Self::KeyGone,
             Error::NotSignedIn => Self::NotSignedIn,
             Error::DeviceUnknown(_) => Self::DeviceUnknown,
+            Error::GroupUnknown(_) => Self::GroupUnknown,
+            Error::Unfit(Unfit::NameMissing | Unfit::NameTaken) => Self::GroupName,
+            Error::Unfit(Unfit::NoDevice) => Self::GroupDevices,
+            Error::Unfit(Unfit::Unreadable) => Self::GroupUnreadable,
+            Error::Unfit(Unfit::Nothing) => Self::GroupUnchanged,
+            Error::NotUndoable(_) => Self::NotUndoable,
             Error::Setting { .. } => Self::Setting,
             Error::Store(_) => Self::DataFolder,
             Error::Interrupted(_) => Self::Interrupted,
@@ -184,6 +203,8 @@ fn field_of(error: &Error) -> Option<&'static str> {
         Error::BaseUrl(_) => Some("baseUrl"),
         Error::UserNameMissing => Some("userName"),
         Error::ApiKeyMissing => Some("apiKey"),
+        Error::Unfit(Unfit::NameMissing | Unfit::NameTaken) => Some("name"),
+        Error::Unfit(Unfit::NoDevice) => Some("devices"),
         Error::Setting { field, .. } => Some(field),
         _ => None,
     }

@@ -7,6 +7,7 @@ pub mod commands;
 pub mod contract;
 mod devices;
 pub mod error;
+pub mod groups;
 pub mod session;
 mod settings;
 pub mod status;

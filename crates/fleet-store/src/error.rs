@@ -6,6 +6,9 @@ pub enum StoreError {
     /// SQLite: the disk is full, the file can't be written, the file is damaged.
     #[error("the store can't be used: {0}")]
     Sqlite(#[from] rusqlite::Error),
+    /// The file could not be copied before it is changed.
+    #[error("the store can't be copied: {0}")]
+    Copy(#[from] std::io::Error),
     /// The file was written by a newer version of the app.
     #[error("the store is of version {found}, newer than this app's {known}")]
     Newer {

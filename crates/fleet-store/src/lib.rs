@@ -1,9 +1,10 @@
 //! What the app keeps on disk, in one SQLite file of its data folder: accounts without their
-//! secrets, notes of each, and settings. Each table has its migrations beside it.
+//! secrets, notes of each, the journal of changes, and settings. Each table has its migrations beside it.
 
 mod account_notes;
 mod accounts;
 mod error;
+mod journal;
 mod migrations;
 mod settings;
 
@@ -16,6 +17,7 @@ use rusqlite::Connection;
 pub use account_notes::NoteKey;
 pub use accounts::AccountRecord;
 pub use error::StoreError;
+pub use journal::{EntryOutcome, JournalOwner, JournalRecord, NewEntry};
 
 /// The file's name in the data folder.
 pub const FILE_NAME: &str = "atalaya.sqlite3";
@@ -35,7 +37,18 @@ impl Store {
     /// # Errors
     /// When the file can't be opened or written, is damaged, or was written by a newer version.
     pub fn open(data_dir: &Path) -> Result<Self, StoreError> {
-        Self::prepare(Connection::open(data_dir.join(FILE_NAME))?)
+        let file = data_dir.join(FILE_NAME);
+        let connection = Connection::open(&file)?;
+        migrations::back_up(&connection, &file)?;
+        Self::prepare(connection)
+    }
+
+    /// A store that goes with the program: for the demo, of which nothing is kept.
+    ///
+    /// # Errors
+    /// When there is no memory for it.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        Self::prepare(Connection::open_in_memory()?)
     }
 
     fn prepare(mut connection: Connection) -> Result<Self, StoreError> {

@@ -240,7 +240,11 @@ impl App {
             speed: SpeedMemory::default(),
             demo: Some(demo),
         };
-        let active = Active::open(opening, self.surroundings())?;
+        let surroundings = Surroundings {
+            store: Arc::new(Store::in_memory()?),
+            ..self.surroundings()
+        };
+        let active = Active::open(opening, surroundings)?;
         active.read_list(Urgency::Person).await?;
         active.start();
         Ok(active)

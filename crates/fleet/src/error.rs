@@ -1,6 +1,8 @@
 //! What can go wrong in the app, typed where it arises.
 
-use plaspy::{BaseUrlError, DeviceId};
+use plaspy::{BaseUrlError, DeviceId, GroupId};
+
+use crate::change::Unfit;
 
 /// A failure of the app.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -29,6 +31,15 @@ pub enum Error {
     /// The list names no such device (any more).
     #[error("the account's list has no device {0}")]
     DeviceUnknown(DeviceId),
+    /// The list names no such group (any more).
+    #[error("the account's list has no group {0}")]
+    GroupUnknown(GroupId),
+    /// A change breaks a rule of the service.
+    #[error(transparent)]
+    Unfit(#[from] Unfit),
+    /// An entry of the journal is not there, or can't be taken back.
+    #[error("entry {0} can't be taken back")]
+    NotUndoable(i64),
     /// A setting is out of its range.
     #[error("{field} must be {range}")]
     Setting {

@@ -5,6 +5,7 @@ pub mod account;
 pub mod app;
 pub mod base_map;
 mod blocking;
+pub mod change;
 pub mod credentials;
 pub mod demo;
 pub mod error;

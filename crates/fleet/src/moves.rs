@@ -18,8 +18,12 @@ const GATHER: Duration = Duration::from_millis(250);
 pub enum ViewName {
     /// Who is signed in.
     Session,
-    /// Devices: list, map, panel, groups.
+    /// Devices: list, map, panel, the filter's groups.
     Devices,
+    /// Groups: the table, one group.
+    Groups,
+    /// The journal of changes.
+    Journal,
     /// The status bar.
     Status,
     /// The settings.

@@ -46,8 +46,10 @@ function useForgetBetweenAccounts(name: string | null) {
     if (name === null) return;
     return () => {
       queries.removeQueries({ queryKey: ['devices'] });
+      queries.removeQueries({ queryKey: ['groups'] });
+      queries.removeQueries({ queryKey: ['journal'] });
       queries.removeQueries({ queryKey: ['status'] });
-      void router.navigate({ to: '/', search: {} });
+      void router.navigate({ to: '/', search: {}, ignoreBlocker: true });
     };
   }, [name, queries]);
 }

@@ -1,5 +1,5 @@
 /** What is around every page: the way between pages, lasting problems, the status bar. */
-import { IconMap2, IconSettings } from '@tabler/icons-react';
+import { IconHistory, IconMap2, IconSettings, IconUsersGroup } from '@tabler/icons-react';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from '@/features/session/AccountMenu';
@@ -35,6 +35,14 @@ export function Shell() {
             >
               <IconMap2 size={16} aria-hidden />
               {t('devices')}
+            </Link>
+            <Link to="/groups" className={classes.link} activeOptions={{ includeSearch: false }}>
+              <IconUsersGroup size={16} aria-hidden />
+              {t('groups')}
+            </Link>
+            <Link to="/journal" className={classes.link}>
+              <IconHistory size={16} aria-hidden />
+              {t('journal')}
             </Link>
             <Link to="/settings" className={classes.link}>
               <IconSettings size={16} aria-hidden />

@@ -10,6 +10,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { validateDeviceSearch } from './deviceSearch';
+import { validateGroupSearch } from './groupSearch';
 import { DevicesPage } from './pages/DevicesPage';
 import { Shell } from './Shell';
 
@@ -23,6 +24,21 @@ const devices = createRoute({
   validateSearch: validateDeviceSearch,
 });
 
+const groups = createRoute({
+  getParentRoute: () => root,
+  path: '/groups',
+  component: lazyRouteComponent(() => import('./pages/GroupsPage'), 'GroupsPage'),
+  staticData: { title: 'groups' },
+  validateSearch: validateGroupSearch,
+});
+
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/journal',
+  component: lazyRouteComponent(() => import('./pages/JournalPage'), 'JournalPage'),
+  staticData: { title: 'journal' },
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -31,7 +47,7 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([devices, settings]),
+  routeTree: root.addChildren([devices, groups, journal, settings]),
   history: createMemoryHistory({ initialEntries: ['/'] }),
 });
 
@@ -42,6 +58,6 @@ declare module '@tanstack/react-router' {
 
   interface StaticDataRouteOption {
     /** The page's name, by its key among the common texts. */
-    title?: 'devices' | 'settings';
+    title?: 'devices' | 'groups' | 'journal' | 'settings';
   }
 }

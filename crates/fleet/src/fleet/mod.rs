@@ -3,6 +3,7 @@
 mod clusters;
 mod detail;
 mod device;
+mod groups;
 mod losses;
 mod map;
 mod order;
@@ -13,16 +14,15 @@ use std::sync::Mutex;
 
 use chrono::{DateTime, Utc};
 use plaspy::models;
-use plaspy::{DeviceId, GroupId, Listing};
+use plaspy::{DeviceId, Listing};
 
 pub use device::{Device, Fix};
 
 use crate::error::Error;
 use crate::speed::SpeedUnit;
 use crate::status::{Status, Thresholds};
-use crate::view::detail::GroupSummary;
-use crate::view::rows::GroupLabel;
 use crate::words::NameOrder;
+use groups::Group;
 use order::OrderCache;
 
 /// The fleet. The revision grows with every change that a view could show.
@@ -55,14 +55,6 @@ impl Default for Rules {
             speed_unit: SpeedUnit::ASSUMED,
         }
     }
-}
-
-#[derive(Debug)]
-struct Group {
-    id: GroupId,
-    label: GroupLabel,
-    devices: u32,
-    is_incomplete: bool,
 }
 
 impl Fleet {
@@ -133,45 +125,6 @@ impl Fleet {
         self.revision += 1;
     }
 
-    /// Takes over a newer list of groups.
-    pub fn regroup(&mut self, listed: Listing<models::Group>) {
-        self.lost_groups = listed.lost;
-        for device in &mut self.devices {
-            device.groups.clear();
-        }
-        self.groups = listed
-            .items
-            .into_iter()
-            .map(|group| {
-                let mut devices = 0;
-                for id in &group.devices {
-                    let Some(device) = self.by_id.get(id).and_then(|i| self.devices.get_mut(*i))
-                    else {
-                        continue;
-                    };
-                    if !device.groups.contains(&group.id) {
-                        device.groups.push(group.id.clone());
-                        devices += 1;
-                    }
-                }
-                let name = group.name.filter(|name| !name.trim().is_empty());
-                let label = GroupLabel {
-                    id: group.id.to_string(),
-                    name: name.unwrap_or_else(|| group.id.to_string()),
-                };
-                Group {
-                    id: group.id,
-                    label,
-                    devices,
-                    is_incomplete: !group.unreadable.is_empty(),
-                }
-            })
-            .collect();
-        self.groups
-            .sort_by_cached_key(|group| self.names.key(&group.label.name));
-        self.revision += 1;
-    }
-
     /// Folds the service's answer about one device in; `None` for a device without any fix.
     pub fn fold(&mut self, id: &DeviceId, fix: Option<Fix>, asked_at: DateTime<Utc>) {
         let device = self
@@ -211,18 +164,5 @@ impl Fleet {
     #[must_use]
     pub fn status_of(&self, device: &Device) -> Status {
         device.status(&self.rules)
-    }
-
-    /// The groups in the order of their names.
-    #[must_use]
-    pub fn groups(&self) -> Vec<GroupSummary> {
-        self.groups
-            .iter()
-            .map(|group| GroupSummary {
-                id: group.label.id.clone(),
-                name: group.label.name.clone(),
-                devices: group.devices,
-            })
-            .collect()
     }
 }

@@ -67,7 +67,7 @@ impl Fleet {
     fn groups_of(&self, device: &Device) -> Vec<GroupLabel> {
         self.groups
             .iter()
-            .filter(|group| device.groups.contains(&group.id))
+            .filter(|group| device.groups.contains(group.id()))
             .map(|group| group.label.clone())
             .collect()
     }

@@ -1,9 +1,13 @@
 //! An open account: its client, its fleet, and what is asked of the service for it.
 
+mod changes;
+mod groups;
 mod speed;
 
 use std::collections::HashSet;
-use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+use std::sync::{
+    Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
+};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -77,6 +81,9 @@ pub struct Active {
     wake: Notify,
     surroundings: Surroundings,
     scheduler: Mutex<Option<AbortHandle>>,
+    people: Mutex<groups::Knowledge>,
+    /// One change at a time, so that each is held against what the one before left.
+    changing: tokio::sync::Mutex<()>,
     _demo: Option<DemoAccount>,
 }
 
@@ -111,13 +118,18 @@ impl Active {
             wake: Notify::new(),
             surroundings,
             scheduler: Mutex::default(),
+            people: Mutex::default(),
+            changing: tokio::sync::Mutex::default(),
             _demo: opening.demo,
         }))
     }
 
     /// Begins to ask by itself, until the account is closed.
     pub(crate) fn start(self: &Arc<Self>) {
-        let task = tokio::spawn(scheduler::run(Arc::clone(self)));
+        let active = Arc::clone(self);
+        let task = tokio::spawn(async move {
+            tokio::join!(active.settle_journal(), scheduler::run(Arc::clone(&active)));
+        });
         *lock(&self.scheduler) = Some(task.abort_handle());
     }
 
@@ -254,7 +266,9 @@ impl Active {
             }
         };
         self.fleet_mut().regroup(groups);
-        self.surroundings.moves.moved(ViewName::Devices);
+        for view in [ViewName::Devices, ViewName::Groups] {
+            self.surroundings.moves.moved(view);
+        }
         Ok(())
     }
 

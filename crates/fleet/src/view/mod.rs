@@ -3,6 +3,7 @@
 
 pub mod detail;
 pub mod filter;
+pub mod groups;
 pub mod losses;
 pub mod map;
 pub mod rows;

@@ -1,5 +1,6 @@
 //! The app without a window, against the sandbox over HTTP.
 
+mod groups;
 mod limits;
 mod session;
 mod speed;

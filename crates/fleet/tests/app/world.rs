@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use chrono::{DateTime, Utc};
+use chrono::DateTime;
 use fleet::account::{AccountId, Service};
 use fleet::app::{App, Ports, SignIn};
 use fleet::credentials::{CredentialError, CredentialStore};
@@ -61,7 +61,7 @@ impl World {
         let sandbox = Sandbox::start(config).await.expect("it starts");
         // A working day's morning in Chile, whenever the tests run: the fleet is on the road.
         let morning = DateTime::from_timestamp(1_784_214_000, 0).expect("a valid time");
-        sandbox.set_clock_offset(morning - Utc::now());
+        sandbox.set_clock_offset(morning - plaspy::Clock::now(&plaspy::SystemClock));
         Self {
             folder: tempfile::tempdir().expect("a folder"),
             keys: Arc::default(),

@@ -94,6 +94,21 @@ impl Readable for Group {
 }
 
 impl Group {
+    /// A group of which nothing but the id is known.
+    #[must_use]
+    pub fn new(id: GroupId) -> Self {
+        Self {
+            id,
+            name: None,
+            description: None,
+            devices: Vec::new(),
+            creation: None,
+            last_modified: None,
+            raw: Map::new(),
+            unreadable: Vec::new(),
+        }
+    }
+
     /// The group as it is, to be changed and put back whole.
     #[must_use]
     pub fn replacement(&self) -> Replacement {

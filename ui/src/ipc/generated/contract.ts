@@ -14,6 +14,23 @@ version: string,
 dataDir: string, };
 
 /**
+ * Whose view a change touches.
+ */
+export type AccessChange = { 
+/**
+ * The user's name.
+ */
+user: string, 
+/**
+ * Devices that come into sight.
+ */
+gains: Array<DeviceRef>, 
+/**
+ * Devices that go out of sight.
+ */
+loses: Array<DeviceRef>, };
+
+/**
  * The settings of the open account.
  */
 export type AccountSettings = { 
@@ -164,6 +181,23 @@ id: string,
 name: string, };
 
 /**
+ * A device by id and name.
+ */
+export type DeviceRef = { 
+/**
+ * The service's id.
+ */
+id: string, 
+/**
+ * Its name; the id where nothing else is known.
+ */
+name: string, 
+/**
+ * Whether the account's list names it.
+ */
+isListed: boolean, };
+
+/**
  * One device in the list.
  */
 export type DeviceRow = { 
@@ -249,6 +283,25 @@ critical: boolean,
 unreadable: Array<string>, };
 
 /**
+ * Names one entry of the journal.
+ */
+export type EntryArgs = { 
+/**
+ * Its number.
+ */
+id: number, };
+
+/**
+ * What a change does.
+ */
+export type EntryKind = "create" | "edit" | "delete";
+
+/**
+ * What became of a change.
+ */
+export type EntryState = "pending" | "sent" | "done" | "failed" | "conflicted" | "undone";
+
+/**
  * What went wrong, as the UI gets it.
  */
 export type ErrorBody = { 
@@ -276,7 +329,7 @@ retryAfterS?: number, };
 /**
  * The kinds of failure.
  */
-export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "setting" | "data_folder" | "base_map" | "interrupted" | "demo" | "contract";
+export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "group_name" | "group_devices" | "group_unreadable" | "group_unchanged" | "not_undoable" | "setting" | "data_folder" | "base_map" | "interrupted" | "demo" | "contract";
 
 /**
  * A fix, whole.
@@ -344,6 +397,133 @@ attributes: { [key in string]: string },
 accessories: Array<{ [key in string]: string }>, };
 
 /**
+ * Names one group.
+ */
+export type GroupArgs = { 
+/**
+ * The service's id.
+ */
+id: string, };
+
+/**
+ * A change to one group. `before` is what the person saw.
+ */
+export type GroupChange = { "kind": "create", 
+/**
+ * What it is to be.
+ */
+after: GroupForm, } | { "kind": "edit", 
+/**
+ * The service's id.
+ */
+id: string, 
+/**
+ * What it was.
+ */
+before: GroupForm, 
+/**
+ * What it is to be.
+ */
+after: GroupForm, } | { "kind": "delete", 
+/**
+ * The service's id.
+ */
+id: string, 
+/**
+ * What it was.
+ */
+before: GroupForm, };
+
+/**
+ * A change to a group that is to be carried out.
+ */
+export type GroupChangeArgs = { 
+/**
+ * The change.
+ */
+change: GroupChange, 
+/**
+ * The entry of the journal that it takes back.
+ */
+undoes: number | null, };
+
+/**
+ * A field that someone else changed as well.
+ */
+export type GroupConflict = { 
+/**
+ * Which.
+ */
+field: GroupField, 
+/**
+ * As the person saw it.
+ */
+original: string, 
+/**
+ * As the person wants it.
+ */
+mine: string, 
+/**
+ * As it is now.
+ */
+theirs: string, };
+
+/**
+ * One group, whole.
+ */
+export type GroupDetail = { 
+/**
+ * The service's id.
+ */
+id: string, 
+/**
+ * What a person can set of it.
+ */
+form: GroupForm, 
+/**
+ * The devices in it, in the order of their names.
+ */
+devices: Array<DeviceRef>, 
+/**
+ * Who sees by it; null while the users are not known.
+ */
+users: Array<string> | null, 
+/**
+ * When it was made.
+ */
+createdAt: string | null, 
+/**
+ * When it was last changed.
+ */
+modifiedAt: string | null, 
+/**
+ * Some of its fields could not be read.
+ */
+isIncomplete: boolean, };
+
+/**
+ * A field of a group that a person can set.
+ */
+export type GroupField = "name" | "description" | "devices";
+
+/**
+ * What a person can set of a group.
+ */
+export type GroupForm = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * A free description; empty for none.
+ */
+description: string, 
+/**
+ * Ids of the devices in it.
+ */
+devices: Array<string>, };
+
+/**
  * A group's id and name.
  */
 export type GroupLabel = { 
@@ -355,6 +535,89 @@ id: string,
  * Its name.
  */
 name: string, };
+
+/**
+ * What became of a change to a group.
+ */
+export type GroupOutcome = { 
+/**
+ * The journal's entry.
+ */
+entry: number, 
+/**
+ * The group's id.
+ */
+id: string | null, 
+/**
+ * What stood in the way; then nothing was sent.
+ */
+conflicts: Array<GroupConflict>, 
+/**
+ * The group as it is now, where something stood in the way.
+ */
+theirs: GroupForm | null, 
+/**
+ * The group is no more; then nothing was sent.
+ */
+isGone: boolean, };
+
+/**
+ * What a change to a group would do.
+ */
+export type GroupPreview = { 
+/**
+ * The fields that change.
+ */
+fields: Array<GroupField>, 
+/**
+ * Devices that come into it.
+ */
+added: Array<DeviceRef>, 
+/**
+ * Devices that leave it.
+ */
+removed: Array<DeviceRef>, 
+/**
+ * Whose view changes; null where the users could not be read.
+ */
+access: Array<AccessChange> | null, 
+/**
+ * Whether it can be taken back.
+ */
+canBeUndone: boolean, };
+
+/**
+ * A group as a row of the table.
+ */
+export type GroupRow = { 
+/**
+ * The service's id.
+ */
+id: string, 
+/**
+ * Its name; the id where the service gave none.
+ */
+name: string, 
+/**
+ * A free description.
+ */
+description: string | null, 
+/**
+ * How many devices it holds, those that the account's list does not name included.
+ */
+devices: number, 
+/**
+ * How many users see by it; null while the users are not known.
+ */
+users: number | null, 
+/**
+ * When it was last changed.
+ */
+modifiedAt: string | null, 
+/**
+ * Some of its fields could not be read.
+ */
+isIncomplete: boolean, };
 
 /**
  * A group of the account, for the filter.
@@ -372,6 +635,60 @@ name: string,
  * How many devices of the account's list it holds.
  */
 devices: number, };
+
+/**
+ * A change in the journal.
+ */
+export type JournalEntry = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * When it was entered, by the service's clock.
+ */
+at: string, 
+/**
+ * What it does.
+ */
+kind: EntryKind, 
+/**
+ * The group's name.
+ */
+name: string, 
+/**
+ * What was.
+ */
+before: GroupForm | null, 
+/**
+ * What is to be.
+ */
+after: GroupForm | null, 
+/**
+ * What became of it.
+ */
+state: EntryState, 
+/**
+ * The service's words, where something went wrong.
+ */
+words: string | null, 
+/**
+ * Whether it can be taken back.
+ */
+canBeUndone: boolean, };
+
+/**
+ * Which entries of the journal.
+ */
+export type JournalQuery = { 
+/**
+ * Words that they hold.
+ */
+text: string, 
+/**
+ * The most that are wanted.
+ */
+limit: number, };
 
 /**
  * Where an account's key is.
@@ -453,6 +770,28 @@ selected: Vehicle | null,
  * Devices that pass the filter and have no position.
  */
 unplaced: number, };
+
+/**
+ * Words to find devices by, as they were pasted.
+ */
+export type MatchArgs = { 
+/**
+ * Names, ids or numbers.
+ */
+words: Array<string>, };
+
+/**
+ * Devices found by words that a person pasted.
+ */
+export type Matches = { 
+/**
+ * Each device once, in the order of the words.
+ */
+found: Array<DeviceRef>, 
+/**
+ * The words that no device has.
+ */
+unmatched: Array<string>, };
 
 /**
  * Views moved. Sent at most four times a second.
@@ -990,7 +1329,7 @@ fixAt: string, };
 /**
  * What commands show, as far as it moves by itself.
  */
-export type ViewName = "session" | "devices" | "status" | "settings";
+export type ViewName = "session" | "devices" | "groups" | "journal" | "status" | "settings";
 
 /** Every command with JSON answers: its arguments and its answer. */
 export type Commands = {
@@ -1012,6 +1351,20 @@ export type Commands = {
   ask_device: { args: DeviceArgs; result: DeviceDetail };
   /** The account's groups. */
   groups: { args: Nothing; result: Array<GroupSummary> };
+  /** The table of groups. */
+  groups_table: { args: Nothing; result: Array<GroupRow> };
+  /** One group, whole. */
+  group: { args: GroupArgs; result: GroupDetail };
+  /** The devices that have one of these words as their id, name or number. */
+  match_devices: { args: MatchArgs; result: Matches };
+  /** What a change to a group would do. */
+  preview_group_change: { args: GroupChange; result: GroupPreview };
+  /** Carries a change to a group out. */
+  change_group: { args: GroupChangeArgs; result: GroupOutcome };
+  /** The latest entries of the journal, newest first. */
+  journal: { args: JournalQuery; result: Array<JournalEntry> };
+  /** The change that takes an entry of the journal back. */
+  inverse_of_entry: { args: EntryArgs; result: GroupChange };
   /** What came from the service and can't be shown, or not all of it. */
   losses: { args: Nothing; result: Losses };
   /** What a viewport of the map shows. */
@@ -1041,6 +1394,9 @@ export const viewOf = {
   device_row_index: "devices",
   device: "devices",
   groups: "devices",
+  groups_table: "groups",
+  group: "groups",
+  journal: "journal",
   losses: "devices",
   map_view: "devices",
   status: "status",

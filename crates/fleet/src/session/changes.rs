@@ -1,0 +1,325 @@
+//! Carries changes out: entered in the journal before anything is sent, held against what the
+//! service has, sent as little as possible, and settled by reading where an answer got lost.
+
+use fleet_store::{EntryOutcome, JournalOwner, JournalRecord};
+use plaspy::models::{Group, GroupInput};
+use plaspy::{GroupId, Urgency};
+
+use super::Active;
+use crate::blocking::blocking;
+use crate::change::journal::{self, EntryState, JournalEntry};
+use crate::change::{GroupChange, GroupField, GroupForm, Unfit, patch};
+use crate::error::Error;
+use crate::moves::ViewName;
+use crate::view::groups::{GroupConflict, GroupOutcome};
+
+/// The most entries that are read for a page of the journal.
+const MOST_ENTRIES: u32 = 10_000;
+
+/// How a change went.
+enum Carried {
+    /// The service has it; the group's id.
+    Out(String),
+    /// Someone else's edit stands in its way; the group as it is now. Nothing was sent.
+    Stopped(GroupForm),
+    /// The group is no more. Nothing was sent.
+    Gone,
+}
+
+impl Active {
+    /// Carries a change to a group out. `undoes` is the journal's entry that it takes back.
+    ///
+    /// # Errors
+    /// [`Error::Unfit`] where it breaks a rule of the service; [`Error::Store`] where it can't be
+    /// entered in the journal, and then nothing is sent; [`Error::Service`] where the service does
+    /// not have it, or where nobody can tell: such an entry stays sent and is settled by reading.
+    pub async fn change_group(
+        &self,
+        change: GroupChange,
+        undoes: Option<i64>,
+    ) -> Result<GroupOutcome, Error> {
+        let change = change.tidy();
+        let _one_at_a_time = self.changing.lock().await;
+        self.check(&change)?;
+        let entry = self.enter(&change, undoes).await?;
+        let carried = match self.carry_out(entry, &change).await {
+            Err(Error::Service(error)) if may_have_arrived(&error) => {
+                match self.arrived(&change).await {
+                    Ok(Some(id)) => Ok(Carried::Out(id)),
+                    Ok(None) => Err(Error::Service(error)),
+                    Err(unknown) => {
+                        self.surroundings.moves.moved(ViewName::Journal);
+                        return Err(unknown);
+                    }
+                }
+            }
+            carried => carried,
+        };
+        let concluded = self.conclude(entry, undoes, &carried).await;
+        self.reread_groups().await;
+        self.surroundings.moves.moved(ViewName::Journal);
+        let outcome = outcome_of(entry, &change, carried?);
+        concluded?;
+        Ok(outcome)
+    }
+
+    /// The latest entries of the journal that hold every word of a text, newest first.
+    ///
+    /// # Errors
+    /// [`Error::Store`].
+    pub async fn journal(&self, text: &str, limit: usize) -> Result<Vec<JournalEntry>, Error> {
+        let (store, owner) = self.journal_of();
+        let records = blocking(move || store.journal(&owner, MOST_ENTRIES)).await?;
+        let entries = records.iter().filter_map(journal::shown);
+        Ok(entries
+            .filter(|entry| journal::matches(entry, text))
+            .take(limit)
+            .collect())
+    }
+
+    /// The change that takes an entry back.
+    ///
+    /// # Errors
+    /// [`Error::NotUndoable`] where it is not done, or taken back already; [`Error::Store`].
+    pub async fn inverse_of_entry(&self, id: i64) -> Result<GroupChange, Error> {
+        let (store, owner) = self.journal_of();
+        let record = blocking(move || store.journal_entry(&owner, id)).await?;
+        let inverse = record.as_ref().and_then(journal::inverse_of);
+        inverse.ok_or(Error::NotUndoable(id))
+    }
+
+    /// Finds out what became of changes that were under way when the app ended: by reading what the
+    /// service has, never by sending anything again.
+    pub(crate) async fn settle_journal(&self) {
+        let _one_at_a_time = self.changing.lock().await;
+        let states = [EntryState::Pending.word(), EntryState::Sent.word()];
+        let (store, owner) = self.journal_of();
+        let open = blocking(move || store.journal_in_states(&owner, states)).await;
+        let open = open.unwrap_or_else(|error| {
+            tracing::warn!(%error, "the journal can't be read");
+            Vec::new()
+        });
+        for record in open {
+            if let Err(error) = self.settle(&record).await {
+                tracing::warn!(%error, entry = record.id, "what became of a change is not known");
+            }
+        }
+    }
+
+    async fn settle(&self, record: &JournalRecord) -> Result<(), Error> {
+        let Some(change) = journal::change_of(record) else {
+            return Ok(());
+        };
+        let arrived = match record.state == EntryState::Sent.word() {
+            true => self.arrived(&change).await?,
+            false => None,
+        };
+        let outcome = EntryOutcome {
+            state: match arrived {
+                Some(_) => EntryState::Done.word(),
+                None => EntryState::Failed.word(),
+            },
+            subject_id: arrived,
+            words: None,
+        };
+        self.note(record.id, outcome, record.undoes).await?;
+        self.surroundings.moves.moved(ViewName::Journal);
+        Ok(())
+    }
+
+    async fn carry_out(&self, entry: i64, change: &GroupChange) -> Result<Carried, Error> {
+        let client = self.client.with_urgency(Urgency::Person);
+        let Some(id) = change.id() else {
+            let input = GroupInput::from(change.after().unwrap_or(&GroupForm::default()));
+            self.note_sent(entry).await?;
+            let made = client.create_group(&input).await?.value;
+            return match made {
+                Some(group) => Ok(Carried::Out(group.id.to_string())),
+                // The service did not repeat it, so that only reading tells its id.
+                None => match self.arrived(change).await? {
+                    Some(id) => Ok(Carried::Out(id)),
+                    None => Err(not_kept(&GroupField::ALL).into()),
+                },
+            };
+        };
+        let Some(now) = self.read_group(&id).await? else {
+            return Ok(Carried::Gone);
+        };
+        let form = GroupForm::from(&now).tidy();
+        if !change.conflicts(&form).is_empty() {
+            return Ok(Carried::Stopped(form));
+        }
+        match change {
+            GroupChange::Edit { before, after, .. } => {
+                let fields = before.differences(after);
+                let unreadable =
+                    |field: &GroupField| now.unreadable.iter().any(|it| it == field.on_wire());
+                if fields.iter().any(unreadable) {
+                    return Err(Unfit::Unreadable.into());
+                }
+                let patch = patch(&now, before, after);
+                self.note_sent(entry).await?;
+                client.edit_group(&id, &patch).await?;
+            }
+            GroupChange::Delete { .. } | GroupChange::Create { .. } => {
+                self.note_sent(entry).await?;
+                client.delete_group(&id).await?;
+            }
+        }
+        Ok(Carried::Out(id.to_string()))
+    }
+
+    /// Whether the service has what a change wants: the group's id if so.
+    async fn arrived(&self, change: &GroupChange) -> Result<Option<String>, Error> {
+        let client = self.client.with_urgency(Urgency::Person);
+        let Some(id) = change.id() else {
+            // Names are unique, so that one of this name and these devices is the one.
+            let groups = client.list_groups().await?.value.items;
+            let made = groups
+                .iter()
+                .find(|group| change.has_arrived(&GroupForm::from(*group).tidy()));
+            return Ok(made.map(|group| group.id.to_string()));
+        };
+        let now = self.read_group(&id).await?;
+        let is_there = match (&now, change) {
+            (None, GroupChange::Delete { .. }) => true,
+            (None, _) => false,
+            (Some(now), _) => change.has_arrived(&GroupForm::from(now).tidy()),
+        };
+        Ok(is_there.then(|| id.to_string()))
+    }
+
+    async fn read_group(&self, id: &GroupId) -> Result<Option<Group>, Error> {
+        let client = self.client.with_urgency(Urgency::Person);
+        match client.get_group(id).await {
+            Ok(answer) => Ok(Some(answer.value)),
+            Err(plaspy::Error::NotFound { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    async fn reread_groups(&self) {
+        let client = self.client.with_urgency(Urgency::Person);
+        match client.list_groups().await {
+            Ok(groups) => self.fleet_mut().regroup(groups.value),
+            Err(error) => tracing::warn!(%error, "the groups could not be read again"),
+        }
+        for view in [ViewName::Groups, ViewName::Devices] {
+            self.surroundings.moves.moved(view);
+        }
+    }
+
+    async fn enter(&self, change: &GroupChange, undoes: Option<i64>) -> Result<i64, Error> {
+        let entry = journal::new_entry(change, self.client.server_now(), undoes)
+            .map_err(|error| Error::Store(error.to_string()))?;
+        let (store, owner) = self.journal_of();
+        blocking(move || store.enter(&owner, &entry)).await
+    }
+
+    async fn note_sent(&self, entry: i64) -> Result<(), Error> {
+        let outcome = EntryOutcome {
+            state: EntryState::Sent.word(),
+            ..EntryOutcome::default()
+        };
+        self.note(entry, outcome, None).await
+    }
+
+    async fn conclude(
+        &self,
+        entry: i64,
+        undoes: Option<i64>,
+        carried: &Result<Carried, Error>,
+    ) -> Result<(), Error> {
+        let (state, subject_id, words) = match carried {
+            Ok(Carried::Out(id)) => (EntryState::Done, Some(id.clone()), None),
+            Ok(Carried::Stopped(_) | Carried::Gone) => (EntryState::Conflicted, None, None),
+            Err(error) => (EntryState::Failed, None, Some(error.to_string())),
+        };
+        let outcome = EntryOutcome {
+            state: state.word(),
+            subject_id,
+            words,
+        };
+        self.note(entry, outcome, undoes).await
+    }
+
+    /// Notes what became of an entry; once it is done, the one that it takes back is undone.
+    async fn note(
+        &self,
+        entry: i64,
+        outcome: EntryOutcome,
+        undoes: Option<i64>,
+    ) -> Result<(), Error> {
+        let is_done = outcome.state == EntryState::Done.word();
+        let taken_back = undoes.filter(|_| is_done);
+        let taken_back = taken_back.map(|id| (id, EntryState::Undone.word()));
+        let (store, _) = self.journal_of();
+        blocking(move || store.conclude(entry, &outcome, taken_back)).await
+    }
+
+    fn journal_of(&self) -> (std::sync::Arc<fleet_store::Store>, JournalOwner) {
+        let id = self.account.id();
+        let owner = JournalOwner {
+            base_url: id.base_url,
+            user_name: id.user_name,
+        };
+        (std::sync::Arc::clone(&self.surroundings.store), owner)
+    }
+}
+
+/// Whether the service may have carried a request out that failed like this.
+fn may_have_arrived(error: &plaspy::Error) -> bool {
+    matches!(
+        error,
+        plaspy::Error::Timeout
+            | plaspy::Error::ConnectionLost { .. }
+            | plaspy::Error::ServiceDown { .. }
+            | plaspy::Error::NotUnderstood { .. }
+            | plaspy::Error::TooLarge { .. }
+    )
+}
+
+fn not_kept(fields: &[GroupField]) -> plaspy::Error {
+    plaspy::Error::NotKept {
+        fields: fields
+            .iter()
+            .map(|field| field.on_wire().to_owned())
+            .collect(),
+    }
+}
+
+fn outcome_of(entry: i64, change: &GroupChange, carried: Carried) -> GroupOutcome {
+    match carried {
+        Carried::Out(id) => GroupOutcome {
+            entry,
+            id: Some(id),
+            ..GroupOutcome::default()
+        },
+        Carried::Gone => GroupOutcome {
+            entry,
+            is_gone: true,
+            ..GroupOutcome::default()
+        },
+        Carried::Stopped(now) => GroupOutcome {
+            entry,
+            id: change.id().map(|id| id.to_string()),
+            conflicts: conflicts_of(change, &now),
+            theirs: Some(now),
+            is_gone: false,
+        },
+    }
+}
+
+fn conflicts_of(change: &GroupChange, now: &GroupForm) -> Vec<GroupConflict> {
+    let nothing = GroupForm::default();
+    let original = change.before().unwrap_or(&nothing);
+    let mine = change.after().unwrap_or(&nothing);
+    let conflicts = change.conflicts(now).into_iter();
+    let shown = conflicts.map(|field| GroupConflict {
+        field,
+        original: original.shown(field),
+        mine: mine.shown(field),
+        theirs: now.shown(field),
+    });
+    shown.collect()
+}

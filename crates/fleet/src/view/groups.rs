@@ -1,0 +1,128 @@
+//! Groups as the window shows them: the table, one group, and what a change to one would do.
+
+use chrono::{DateTime, Utc};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::change::{GroupField, GroupForm};
+
+/// A device by id and name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DeviceRef {
+    /// The service's id.
+    pub id: String,
+    /// Its name; the id where nothing else is known.
+    pub name: String,
+    /// Whether the account's list names it.
+    pub is_listed: bool,
+}
+
+/// A group as a row of the table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct GroupRow {
+    /// The service's id.
+    pub id: String,
+    /// Its name; the id where the service gave none.
+    pub name: String,
+    /// A free description.
+    pub description: Option<String>,
+    /// How many devices it holds, those that the account's list does not name included.
+    pub devices: u32,
+    /// How many users see by it; null while the users are not known.
+    pub users: Option<u32>,
+    /// When it was last changed.
+    pub modified_at: Option<DateTime<Utc>>,
+    /// Some of its fields could not be read.
+    pub is_incomplete: bool,
+}
+
+/// One group, whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct GroupDetail {
+    /// The service's id.
+    pub id: String,
+    /// What a person can set of it.
+    pub form: GroupForm,
+    /// The devices in it, in the order of their names.
+    pub devices: Vec<DeviceRef>,
+    /// Who sees by it; null while the users are not known.
+    pub users: Option<Vec<String>>,
+    /// When it was made.
+    pub created_at: Option<DateTime<Utc>>,
+    /// When it was last changed.
+    pub modified_at: Option<DateTime<Utc>>,
+    /// Some of its fields could not be read.
+    pub is_incomplete: bool,
+}
+
+/// Devices found by words that a person pasted.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Matches {
+    /// Each device once, in the order of the words.
+    pub found: Vec<DeviceRef>,
+    /// The words that no device has.
+    pub unmatched: Vec<String>,
+}
+
+/// What a change to a group would do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct GroupPreview {
+    /// The fields that change.
+    pub fields: Vec<GroupField>,
+    /// Devices that come into it.
+    pub added: Vec<DeviceRef>,
+    /// Devices that leave it.
+    pub removed: Vec<DeviceRef>,
+    /// Whose view changes; null where the users could not be read.
+    pub access: Option<Vec<AccessChange>>,
+    /// Whether it can be taken back.
+    pub can_be_undone: bool,
+}
+
+/// Whose view a change touches.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AccessChange {
+    /// The user's name.
+    pub user: String,
+    /// Devices that come into sight.
+    pub gains: Vec<DeviceRef>,
+    /// Devices that go out of sight.
+    pub loses: Vec<DeviceRef>,
+}
+
+/// A field that someone else changed as well.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct GroupConflict {
+    /// Which.
+    pub field: GroupField,
+    /// As the person saw it.
+    pub original: String,
+    /// As the person wants it.
+    pub mine: String,
+    /// As it is now.
+    pub theirs: String,
+}
+
+/// What became of a change to a group.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct GroupOutcome {
+    /// The journal's entry.
+    #[ts(type = "number")]
+    pub entry: i64,
+    /// The group's id.
+    pub id: Option<String>,
+    /// What stood in the way; then nothing was sent.
+    pub conflicts: Vec<GroupConflict>,
+    /// The group as it is now, where something stood in the way.
+    pub theirs: Option<GroupForm>,
+    /// The group is no more; then nothing was sent.
+    pub is_gone: bool,
+}

@@ -1,0 +1,106 @@
+/** The groups of the account: the list, one group to be edited, and the change that is reviewed. */
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type GroupSearch, NEW_GROUP } from '@/app/groupSearch';
+import { LeaveGuard } from '@/app/LeaveGuard';
+import { ChangePreview } from '@/features/changes/ChangePreview';
+import { DoneLine } from '@/features/changes/DoneLine';
+import { type ChangeWord, type PendingChange, wordOf } from '@/features/changes/pendingChange';
+import { GroupList } from '@/features/groups/GroupList';
+import { CopiedGroupPanel, GroupPanel, NewGroupPanel } from '@/features/groups/GroupPanel';
+import type { GroupOutcome } from '@/ipc/generated/contract';
+import classes from './GroupsPage.module.css';
+
+export function GroupsPage() {
+  const { t } = useTranslation('changes');
+  const search = useSearch({ from: '/groups' });
+  const navigate = useNavigate({ from: '/groups' });
+  const queries = useQueryClient();
+  const [isChanged, setIsChanged] = useState(false);
+  const [pending, setPending] = useState<PendingChange | null>(null);
+  const [done, setDone] = useState<ChangeWord | null>(null);
+  /** Grows with every change that went through: the form begins anew with what it became. */
+  const [changes, setChanges] = useState(0);
+
+  const go = useCallback(
+    (next: GroupSearch, ignoreBlocker = false) => void navigate({ search: next, ignoreBlocker }),
+    [navigate],
+  );
+  // Escape on the list while nothing is open would be a step of its own on the way back.
+  const isOpen = search.group !== undefined;
+  const close = useCallback(() => {
+    if (isOpen) go({});
+  }, [go, isOpen]);
+
+  const finish = async ({ id }: GroupOutcome, sent: PendingChange) => {
+    const opened = sent.change.kind === 'delete' ? null : id;
+    setPending(null);
+    setDone(wordOf(sent));
+    if (opened === null) go({}, true);
+    // The panel would show what was there before until the word of the change comes by itself.
+    await queries.invalidateQueries({ queryKey: ['groups'] });
+    setChanges((count) => count + 1);
+    if (opened !== null) go({ group: opened }, true);
+  };
+
+  return (
+    <div className={classes.page}>
+      <DoneLine
+        done={done}
+        link={
+          <Link to="/journal" className={classes.link}>
+            {t('done.open')}
+          </Link>
+        }
+        onDismiss={() => setDone(null)}
+      />
+      <div className={classes.columns}>
+        <div className={classes.list}>
+          <GroupList
+            selected={search.group ?? null}
+            onSelect={(id) => {
+              if (id === null) close();
+              else if (id !== search.group) go({ group: id });
+            }}
+            onNew={() => go({ group: NEW_GROUP })}
+          />
+        </div>
+        <OpenPanel
+          key={`${search.group} ${search.copyOf} ${changes}`}
+          search={search}
+          onReview={(change) => {
+            setDone(null);
+            setPending({ change, undoes: null });
+          }}
+          onChanged={setIsChanged}
+          onCopy={(id) => go({ group: NEW_GROUP, copyOf: id })}
+          onClose={close}
+        />
+      </div>
+      {pending && (
+        <ChangePreview first={pending} onClose={() => setPending(null)} onDone={finish} />
+      )}
+      <LeaveGuard isChanged={isChanged && isOpen} />
+    </div>
+  );
+}
+
+type EditorProps = Parameters<typeof NewGroupPanel>[0];
+
+function OpenPanel({ search, ...editor }: EditorProps & { search: GroupSearch }) {
+  const { group, copyOf } = search;
+  if (group === undefined) return null;
+  return (
+    <div className={classes.panel}>
+      {group !== NEW_GROUP ? (
+        <GroupPanel id={group} {...editor} />
+      ) : copyOf === undefined ? (
+        <NewGroupPanel {...editor} />
+      ) : (
+        <CopiedGroupPanel id={copyOf} {...editor} />
+      )}
+    </div>
+  );
+}

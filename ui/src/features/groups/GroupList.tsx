@@ -1,0 +1,154 @@
+/** The groups: toolbar and table, or what to say instead of rows. */
+import { Button, EmptyState } from '@mantine/core';
+import { IconFilterOff, IconUsersGroup } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorNotice } from '@/ipc/ErrorNotice';
+import type { GroupRow } from '@/ipc/generated/contract';
+import { viewQuery } from '@/ipc/queries';
+import type { ColumnSort } from '@/table/kit';
+import { VirtualTable, type VirtualTableHandle } from '@/table/VirtualTable';
+import { groupColumns } from './columns';
+import classes from './GroupList.module.css';
+import { GroupToolbar } from './GroupToolbar';
+import { filterGroups, GROUP_COLUMNS, sortGroups } from './groupOrder';
+
+interface Props {
+  selected: string | null;
+  onSelect(id: string | null): void;
+  onNew(): void;
+}
+
+const idOf = (row: GroupRow) => row.id;
+const NO_ROWS: readonly GroupRow[] = [];
+/** Rows without content that fill the screen until the answer. */
+const FIRST_LOOK = 20;
+/** All rows are here; which of them are on the screen does not matter. */
+const ignore = () => {};
+
+export function GroupList({ selected, onSelect, onNew }: Props) {
+  const { t, i18n } = useTranslation('groups');
+  const language = i18n.resolvedLanguage ?? 'en';
+  const [text, setText] = useState('');
+  const [sort, setSort] = useState<ColumnSort>({ columnId: 'name', descending: false });
+  const { data: groups, error, refetch } = useQuery(viewQuery('groups_table', {}));
+  const rows = useMemo(
+    () => sortGroups(filterGroups(groups ?? NO_ROWS, text), sort, language),
+    [groups, text, sort, language],
+  );
+  const table = useRef<VirtualTableHandle>(null);
+  useShowSelected(table, rows, selected);
+
+  const onSort = (columnId: string) =>
+    setSort({ columnId, descending: sort.columnId === columnId && !sort.descending });
+  const failure = error && (
+    <ErrorNotice
+      title={t(groups ? 'old' : 'failed')}
+      error={error.body}
+      onRetry={() => void refetch()}
+    />
+  );
+
+  return (
+    <section aria-label={t('list')} className={classes.list} data-testid="group-list">
+      <GroupToolbar
+        text={text}
+        onText={setText}
+        onNew={onNew}
+        counts={groups && { matched: rows.length, total: groups.length }}
+      />
+      {failure && groups && <div className={classes.outdated}>{failure}</div>}
+      <div className={classes.rows}>
+        {failure && !groups ? (
+          <div className={classes.notice}>{failure}</div>
+        ) : groups?.length === 0 ? (
+          <NoGroups onNew={onNew} />
+        ) : groups && rows.length === 0 ? (
+          <NothingMatches onClear={() => setText('')} />
+        ) : (
+          <VirtualTable
+            ref={table}
+            label={t(groups ? 'list' : 'loading')}
+            columns={groupColumns}
+            shown={GROUP_COLUMNS}
+            rowCount={groups ? rows.length : FIRST_LOOK}
+            rows={rows}
+            offset={0}
+            rowId={idOf}
+            selectedId={selected}
+            sort={sort}
+            onSort={onSort}
+            onOpen={(row) => onSelect(row.id)}
+            onEscape={() => onSelect(null)}
+            onVisible={ignore}
+            listKey={`${text} ${sort.columnId} ${sort.descending}`}
+            isBusy={!groups}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Shows the row of a group that was just opened, and takes the focus back when it is closed. */
+function useShowSelected(
+  table: RefObject<VirtualTableHandle | null>,
+  rows: readonly GroupRow[],
+  selected: string | null,
+) {
+  const latest = useRef(rows);
+  latest.current = rows;
+  const isThere = rows.some(({ id }) => id === selected);
+  useEffect(() => {
+    if (!isThere) return;
+    table.current?.reveal(latest.current.findIndex(({ id }) => id === selected));
+  }, [table, selected, isThere]);
+
+  const wasSelected = useRef(selected);
+  useEffect(() => {
+    const isClosed = wasSelected.current !== null && selected === null;
+    wasSelected.current = selected;
+    if (isClosed && document.activeElement === document.body) table.current?.focus();
+  }, [table, selected]);
+}
+
+function NoGroups({ onNew }: { onNew(): void }) {
+  const { t } = useTranslation('groups');
+  return (
+    <div className={classes.notice} data-testid="no-groups">
+      <EmptyState
+        size="sm"
+        icon={<IconUsersGroup aria-hidden />}
+        title={t('empty.none')}
+        description={t('empty.noneHint')}
+      >
+        <EmptyState.Actions>
+          <Button size="xs" onClick={onNew}>
+            {t('new')}
+          </Button>
+        </EmptyState.Actions>
+      </EmptyState>
+    </div>
+  );
+}
+
+function NothingMatches({ onClear }: { onClear(): void }) {
+  const { t } = useTranslation('groups');
+  return (
+    <div className={classes.notice} data-testid="no-group-matches">
+      <EmptyState
+        size="sm"
+        icon={<IconFilterOff aria-hidden />}
+        title={t('empty.filtered')}
+        description={t('empty.filteredHint')}
+      >
+        <EmptyState.Actions>
+          <Button size="xs" variant="light" onClick={onClear}>
+            {t('empty.clear')}
+          </Button>
+        </EmptyState.Actions>
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+/** The columns of the groups' table. */
+import { VisuallyHidden } from '@mantine/core';
+import { IconEyeX } from '@tabler/icons-react';
+import { createColumnHelper } from '@tanstack/react-table';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats, useNow } from '@/format/FormatProvider';
+import type { GroupRow } from '@/ipc/generated/contract';
+import type { ColumnMeta, KitColumn, kitFeatures } from '@/table/kit';
+import classes from './GroupList.module.css';
+import { GROUP_COLUMNS, type GroupColumn } from './groupOrder';
+
+const helper = createColumnHelper<typeof kitFeatures, GroupRow>();
+
+interface Spec {
+  size: number;
+  meta: ColumnMeta;
+  cell(props: { row: GroupRow }): ReactNode;
+}
+
+const SPECS: Readonly<Record<GroupColumn, Spec>> = {
+  name: { size: 220, meta: { sortable: true, grows: true }, cell: NameCell },
+  description: {
+    size: 220,
+    meta: { sortable: true, grows: true },
+    cell: ({ row }) =>
+      row.description ? (
+        <bdi className={classes.cut} title={row.description}>
+          {row.description}
+        </bdi>
+      ) : (
+        <Missing />
+      ),
+  },
+  devices: {
+    size: 110,
+    meta: { sortable: true, align: 'end' },
+    cell: ({ row }) => <Count of={row.devices} />,
+  },
+  users: {
+    size: 96,
+    meta: { sortable: true, align: 'end' },
+    cell: ({ row }) => (row.users === null ? <Missing /> : <Count of={row.users} />),
+  },
+  modifiedAt: {
+    size: 140,
+    meta: { sortable: true, align: 'end' },
+    cell: ({ row }) => (row.modifiedAt ? <Moment at={row.modifiedAt} /> : <Missing />),
+  },
+};
+
+function NameCell({ row }: { row: GroupRow }) {
+  const { t } = useTranslation('groups');
+  return (
+    <span className={classes.name} title={row.name}>
+      <bdi className={classes.cut}>{row.name}</bdi>
+      {row.isIncomplete && (
+        <span className={classes.incomplete} title={t('incomplete')}>
+          <IconEyeX size={14} aria-hidden />
+          <VisuallyHidden>{t('incomplete')}</VisuallyHidden>
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Count({ of }: { of: number }) {
+  return useFormats().count(of);
+}
+
+/** How long ago a group was changed, to the minute. */
+function Moment({ at }: { at: string }) {
+  const { t } = useTranslation('groups');
+  const formats = useFormats();
+  const now = useNow(60_000);
+  return (
+    <time dateTime={at} title={formats.moment(at)}>
+      {t('cell.ago', { age: formats.age(now - Date.parse(at)) })}
+    </time>
+  );
+}
+
+/** A quiet dash for the eye, a word for a screen reader. */
+function Missing() {
+  const { t } = useTranslation('groups');
+  return (
+    <>
+      <span className={classes.missing} aria-hidden>
+        –
+      </span>
+      <VisuallyHidden>{t('cell.missing')}</VisuallyHidden>
+    </>
+  );
+}
+
+function HeaderText({ id }: { id: GroupColumn }) {
+  const { t } = useTranslation('groups');
+  return t(`column.${id}`);
+}
+
+export const groupColumns: KitColumn<GroupRow>[] = GROUP_COLUMNS.map((id) => {
+  const { size, meta, cell: Cell } = SPECS[id];
+  return helper.display({
+    id,
+    size,
+    meta,
+    header: () => <HeaderText id={id} />,
+    cell: ({ row }) => <Cell row={row.original} />,
+  });
+});

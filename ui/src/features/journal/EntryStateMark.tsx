@@ -1,0 +1,33 @@
+/** How a change stands: a sign and the word for it. */
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconCircleCheck,
+  IconClock,
+  IconGitMerge,
+  IconSend,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { EntryState } from '@/ipc/generated/contract';
+import classes from './journal.module.css';
+
+const ICONS: Readonly<Record<EntryState, TablerIcon>> = {
+  pending: IconClock,
+  sent: IconSend,
+  done: IconCircleCheck,
+  failed: IconAlertTriangle,
+  conflicted: IconGitMerge,
+  undone: IconArrowBackUp,
+};
+
+export function EntryStateMark({ state }: { state: EntryState }) {
+  const { t } = useTranslation('journal');
+  const Icon = ICONS[state];
+  return (
+    <span className={classes.state} data-state={state}>
+      <Icon size={15} aria-hidden />
+      {t(`state.${state}`)}
+    </span>
+  );
+}
