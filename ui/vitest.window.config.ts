@@ -4,5 +4,11 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
-  test: { include: ['e2e/window/*.window.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
+  test: {
+    include: ['e2e/window/*.window.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    // There is one display, and one driver at a time.
+    fileParallelism: false,
+  },
 });

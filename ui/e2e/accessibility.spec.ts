@@ -24,6 +24,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await app.getByRole('grid').getByRole('row').nth(1).click();
       await expect(app.getByTestId('device-panel')).toBeVisible();
       await expectNoSeriousFault(app);
+      await app.getByRole('link', { name: 'Groups' }).click();
+      await app.getByRole('grid', { name: 'Groups' }).getByRole('rowheader').first().click();
+      const panel = app.getByTestId('group-panel');
+      await panel
+        .getByRole('button', { name: /^Remove/ })
+        .first()
+        .click();
+      await panel.getByRole('button', { name: 'Review changes' }).click();
+      await expect(app.getByTestId('preview-access')).toBeVisible();
+      await expectNoSeriousFault(app);
+      await app.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
+      await app.getByRole('link', { name: 'Open the journal' }).click();
+      await app.getByRole('button', { expanded: false }).first().waitFor();
+      await expectNoSeriousFault(app);
       await app.getByRole('link', { name: 'Settings' }).click();
       await app.getByRole('textbox', { name: /^Moving/ }).fill('80');
       await expect(app.getByText(/^Choose 1 km/)).toBeVisible();

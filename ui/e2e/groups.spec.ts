@@ -15,8 +15,9 @@ async function openGroups(app: Page, sandbox: Sandbox): Promise<void> {
 
 /** The service's own names of two devices. */
 async function twoNames(app: Page): Promise<string[]> {
-  const heads = app.getByRole('grid').getByRole('rowheader');
-  return [await heads.nth(0).innerText(), await heads.nth(1).innerText()];
+  const names = app.getByRole('grid').getByRole('rowheader').locator('bdi');
+  await expect(names).not.toHaveCount(0);
+  return (await names.allTextContents()).slice(0, 2);
 }
 
 async function makeGroup(app: Page, name: string, devices: string[]): Promise<void> {
@@ -120,11 +121,8 @@ test('a conflict shows all three versions, and is settled there', async ({ app, 
 
 test('a name that is taken is told before anything is sent', async ({ app, sandbox }) => {
   await openGroups(app, sandbox);
-  const taken = await app
-    .getByRole('grid', { name: 'Groups' })
-    .getByRole('rowheader')
-    .first()
-    .innerText();
+  const names = app.getByRole('grid', { name: 'Groups' }).getByRole('rowheader').locator('bdi');
+  const [taken = ''] = await names.allTextContents();
   await app.getByRole('grid', { name: 'Groups' }).getByRole('row').nth(2).click();
   await panel(app).getByLabel('Name', { exact: false }).first().fill(taken);
   await panel(app).getByRole('button', { name: 'Review changes' }).click();

@@ -3,60 +3,29 @@
  * crosses to the page while it signs in, and afterwards the data folder, are searched for key and
  * tokens.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { findLeaks, leaksIn } from '../leaks';
-import { type Program, start } from '../programs';
-import { APP, AppWindow, startDriver } from './driver';
+import { APP, type AppWindow } from './driver';
+import { KEY, ROW, startWorld, USER, type WindowWorld } from './world';
 
-const USER = 'ana@flota.example';
-const KEY = 'w9RtZ4pLs8NbY3cHd6JfG5aUek7Qm2vX';
 /** A second start that opens a window of its own does not end. */
 const SECOND_START_MS = 20_000;
 
-const ROW = '[role=row][aria-rowindex]';
-
-let driver: ChildProcess;
-let sandbox: Program;
-let opened: AppWindow | null = null;
-let folder: string;
+let world: WindowWorld;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'atalaya-window-'));
-  sandbox = await start('plaspy-sandbox', [
-    ...['--devices', '60', '--user-name', USER, '--api-key', KEY, '--control'],
-  ]);
-  driver = await startDriver();
+  world = await startWorld();
 });
 
-afterEach(async () => {
-  await opened?.close();
-  opened = null;
-});
+afterEach(() => world.quit());
 
-afterAll(async () => {
-  driver?.kill();
-  await sandbox?.end();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function open(): Promise<AppWindow> {
-  opened = await AppWindow.open(['--data-dir', folder]);
-  return opened;
-}
-
-async function quit(): Promise<void> {
-  await opened?.close();
-  opened = null;
-}
+afterAll(() => world?.end());
 
 /** Every token that the service has issued. */
 async function tokens(): Promise<string[]> {
-  const response = await fetch(`${sandbox.line}/sandbox/tokens`);
+  const response = await fetch(`${world.sandbox.line}/sandbox/tokens`);
   const tokens = (await response.json()) as string[];
   expect(tokens.length).toBeGreaterThan(0);
   return tokens;
@@ -86,11 +55,11 @@ async function expectFleet(window: AppWindow): Promise<void> {
 }
 
 test('signs in, is shown again by a second start, and is signed in at the next', async () => {
-  const window = await open();
+  const window = await world.open();
   await window.find('form');
   await window.screenshot('welcome');
   await window.record();
-  await window.signIn(sandbox.line, USER, KEY);
+  await window.signIn(world.sandbox.line, USER, KEY);
   await expectFleet(window);
   await window.screenshot('devices');
   expect(keyringEntries()).toContain(KEY);
@@ -99,17 +68,17 @@ test('signs in, is shown again by a second start, and is signed in at the next',
   expect(crossed.some((text) => text.includes('"moved"'))).toBe(true);
   expect(leaksIn(crossed.join('\n'), [KEY, ...(await tokens())])).toEqual([]);
 
-  const second = spawn(APP, ['--data-dir', folder], { stdio: 'inherit' });
+  const second = spawn(APP, ['--data-dir', world.folder], { stdio: 'inherit' });
   const signal = AbortSignal.timeout(SECOND_START_MS);
   const [code] = await once(second, 'exit', { signal }).finally(() => second.kill());
   expect(code).toBe(0);
-  await quit();
+  await world.quit();
 
-  await expectFleet(await open());
+  await expectFleet(await world.open());
 });
 
 test('signs out, and the key is gone from the keyring', async () => {
-  const window = await open();
+  const window = await world.open();
   await expectFleet(window);
   await (await window.findText('button', USER)).click();
   await (await window.findText('*[@role="menuitem"]', 'Sign out')).click();
@@ -119,5 +88,5 @@ test('signs out, and the key is gone from the keyring', async () => {
 });
 
 test('neither key nor token reached the data folder', async () => {
-  expect(await findLeaks(folder, [KEY, ...(await tokens())])).toEqual([]);
+  expect(await findLeaks(world.folder, [KEY, ...(await tokens())])).toEqual([]);
 });
