@@ -31,10 +31,11 @@ async function tokens(): Promise<string[]> {
   return tokens;
 }
 
-/** What the keyring holds of the app, as another program sees it. */
+/** What the keyring holds of the account, as another program sees it. */
 function keyringEntries(): string {
   try {
-    const search = ['search', '--all', 'service', 'Atalaya'];
+    const account = `${USER} at ${world.sandbox.line}`;
+    const search = ['search', '--all', 'service', 'Atalaya', 'username', account];
     return execFileSync('secret-tool', search, {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],

@@ -12,7 +12,7 @@ import { columnOfSort, sortKeyOf } from './columnSort';
 import { deviceColumns } from './columns';
 import classes from './DeviceList.module.css';
 import { DeviceToolbar } from './DeviceToolbar';
-import { FailedNotice, NoDevices, NothingMatches, OutdatedNotice } from './ListNotices';
+import { FailedNotice, NoDeviceMatches, NoDevices, OutdatedNotice } from './ListNotices';
 import { LossNotice } from './LossNotice';
 import { useDeviceRows } from './useDeviceRows';
 
@@ -86,7 +86,7 @@ export function DeviceList({ filter, sort, selected, onFilter, onSort, onSelect 
         ) : page?.total === 0 ? (
           <NoDevices />
         ) : page?.matched === 0 ? (
-          <NothingMatches onClear={clear} />
+          <NoDeviceMatches onClear={clear} />
         ) : (
           <CellSurroundingsProvider thresholds={thresholds}>
             <VirtualTable

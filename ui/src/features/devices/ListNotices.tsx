@@ -1,7 +1,8 @@
 /** What the list says when it has no rows to show, or only old ones. */
-import { Button, EmptyState } from '@mantine/core';
-import { IconFilterOff, IconTruckOff } from '@tabler/icons-react';
+import { EmptyState } from '@mantine/core';
+import { IconTruckOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { NothingMatches } from '@/components/NothingMatches';
 import type { CallError } from '@/ipc/client';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import classes from './DeviceList.module.css';
@@ -20,22 +21,16 @@ export function NoDevices() {
   );
 }
 
-export function NothingMatches({ onClear }: { onClear(): void }) {
+export function NoDeviceMatches({ onClear }: { onClear(): void }) {
   const { t } = useTranslation('devices');
   return (
     <div className={classes.notice} data-testid="nothing-matches">
-      <EmptyState
-        size="sm"
-        icon={<IconFilterOff aria-hidden />}
+      <NothingMatches
         title={t('empty.filtered')}
-        description={t('empty.filteredHint')}
-      >
-        <EmptyState.Actions>
-          <Button size="xs" variant="light" onClick={onClear}>
-            {t('filter.clear')}
-          </Button>
-        </EmptyState.Actions>
-      </EmptyState>
+        hint={t('empty.filteredHint')}
+        clear={t('filter.clear')}
+        onClear={onClear}
+      />
     </div>
   );
 }

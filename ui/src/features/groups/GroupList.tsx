@@ -1,9 +1,10 @@
 /** The groups: toolbar and table, or what to say instead of rows. */
 import { Button, EmptyState } from '@mantine/core';
-import { IconFilterOff, IconUsersGroup } from '@tabler/icons-react';
+import { IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NothingMatches } from '@/components/NothingMatches';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { GroupRow } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
@@ -65,7 +66,7 @@ export function GroupList({ selected, onSelect, onNew }: Props) {
         ) : groups?.length === 0 ? (
           <NoGroups onNew={onNew} />
         ) : groups && rows.length === 0 ? (
-          <NothingMatches onClear={() => setText('')} />
+          <NoGroupMatches onClear={() => setText('')} />
         ) : (
           <VirtualTable
             ref={table}
@@ -133,22 +134,16 @@ function NoGroups({ onNew }: { onNew(): void }) {
   );
 }
 
-function NothingMatches({ onClear }: { onClear(): void }) {
+function NoGroupMatches({ onClear }: { onClear(): void }) {
   const { t } = useTranslation('groups');
   return (
     <div className={classes.notice} data-testid="no-group-matches">
-      <EmptyState
-        size="sm"
-        icon={<IconFilterOff aria-hidden />}
+      <NothingMatches
         title={t('empty.filtered')}
-        description={t('empty.filteredHint')}
-      >
-        <EmptyState.Actions>
-          <Button size="xs" variant="light" onClick={onClear}>
-            {t('empty.clear')}
-          </Button>
-        </EmptyState.Actions>
-      </EmptyState>
+        hint={t('empty.filteredHint')}
+        clear={t('empty.clear')}
+        onClear={onClear}
+      />
     </div>
   );
 }

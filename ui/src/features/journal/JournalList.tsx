@@ -1,10 +1,11 @@
 /** What was changed from this app, newest first, with the way back where there is one. */
-import { Button, EmptyState, Loader } from '@mantine/core';
+import { EmptyState, Loader } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconFilterOff, IconHistory } from '@tabler/icons-react';
+import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NothingMatches } from '@/components/NothingMatches';
 import { PageSearchField } from '@/components/SearchField';
 import { useFormats } from '@/format/FormatProvider';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
@@ -80,18 +81,12 @@ function Nothing({ isSearch, onClear }: { isSearch: boolean; onClear(): void }) 
   }
   return (
     <div data-testid="no-entry-matches">
-      <EmptyState
-        size="sm"
-        icon={<IconFilterOff aria-hidden />}
+      <NothingMatches
         title={t('nothing')}
-        description={t('nothingHint')}
-      >
-        <EmptyState.Actions>
-          <Button size="xs" variant="light" onClick={onClear}>
-            {t('clear')}
-          </Button>
-        </EmptyState.Actions>
-      </EmptyState>
+        hint={t('nothingHint')}
+        clear={t('clear')}
+        onClear={onClear}
+      />
     </div>
   );
 }
