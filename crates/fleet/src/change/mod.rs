@@ -118,10 +118,9 @@ impl From<&GroupForm> for GroupInput {
 }
 
 impl GroupForm {
-    /// The same as it is sent: without blanks around the name and without a device twice.
+    /// The same without a device twice.
     #[must_use]
     pub fn tidy(mut self) -> Self {
-        self.name = self.name.trim().to_owned();
         let mut seen = BTreeSet::new();
         self.devices.retain(|id| seen.insert(id.clone()));
         self
@@ -153,16 +152,6 @@ impl GroupForm {
         mine.cloned().collect()
     }
 
-    /// A field as text; devices by their ids.
-    #[must_use]
-    pub fn shown(&self, field: GroupField) -> String {
-        match field {
-            GroupField::Name => self.name.clone(),
-            GroupField::Description => self.description.clone(),
-            GroupField::Devices => self.devices.join(", "),
-        }
-    }
-
     fn value(&self, field: GroupField) -> Value {
         match field {
             GroupField::Name => json!(self.name),
@@ -173,7 +162,7 @@ impl GroupForm {
 }
 
 impl GroupChange {
-    /// The same with both sides as they are sent.
+    /// The same without a device twice in what is to be.
     #[must_use]
     pub fn tidy(self) -> Self {
         match self {
@@ -232,10 +221,11 @@ impl GroupChange {
         }
         // What stays as it is may break a rule of which the service knew nothing then.
         if changed.contains(&GroupField::Name) {
-            if after.name.is_empty() {
+            let name = after.name.trim();
+            if name.is_empty() {
                 return Err(Unfit::NameMissing);
             }
-            if taken.any(|name| name == after.name) {
+            if taken.any(|other| other.trim() == name) {
                 return Err(Unfit::NameTaken);
             }
         }
@@ -379,7 +369,7 @@ mod tests {
         assert_eq!(check(form(" ", "", &["1"])), Err(Unfit::NameMissing));
         assert_eq!(check(form(" B ", "", &["1"])), Err(Unfit::NameTaken));
         assert_eq!(check(form("A", "", &[])), Err(Unfit::NoDevice));
-        assert_eq!(check(form("A ", "", &["1", "1"])), Err(Unfit::Nothing));
+        assert_eq!(check(form("A", "", &["1", "1"])), Err(Unfit::Nothing));
         assert_eq!(check(form("C", "", &["1"])), Ok(()));
     }
 

@@ -58,7 +58,7 @@ impl Active {
         let concluded = self.conclude(entry, undoes, &carried).await;
         self.reread_groups().await;
         self.surroundings.moves.moved(ViewName::Journal);
-        let outcome = outcome_of(entry, &change, carried?);
+        let outcome = self.outcome(entry, &change, carried?);
         concluded?;
         Ok(outcome)
     }
@@ -257,6 +257,57 @@ impl Active {
         blocking(move || store.conclude(entry, &outcome, taken_back)).await
     }
 
+    fn outcome(&self, entry: i64, change: &GroupChange, carried: Carried) -> GroupOutcome {
+        let outcome = GroupOutcome {
+            entry,
+            id: change.id().map(|id| id.to_string()),
+            ..GroupOutcome::default()
+        };
+        match carried {
+            Carried::Out(id) => GroupOutcome {
+                id: Some(id),
+                ..outcome
+            },
+            Carried::Gone => GroupOutcome {
+                is_gone: true,
+                ..outcome
+            },
+            Carried::Stopped(now) => GroupOutcome {
+                conflicts: self.conflicts(change, &now),
+                theirs: Some(now),
+                ..outcome
+            },
+        }
+    }
+
+    fn conflicts(&self, change: &GroupChange, now: &GroupForm) -> Vec<GroupConflict> {
+        let fleet = self.fleet();
+        let shown = |form: Option<&GroupForm>, field| {
+            let Some(form) = form else {
+                return String::new();
+            };
+            match field {
+                GroupField::Name => form.name.clone(),
+                GroupField::Description => form.description.clone(),
+                GroupField::Devices => {
+                    let devices = fleet.device_refs(&form.devices).into_iter();
+                    devices
+                        .map(|device| device.name)
+                        .collect::<Vec<_>>()
+                        .join(", ")
+                }
+            }
+        };
+        let conflicts = change.conflicts(now).into_iter();
+        let conflicts = conflicts.map(|field| GroupConflict {
+            field,
+            original: shown(change.before(), field),
+            mine: shown(change.after(), field),
+            theirs: shown(Some(now), field),
+        });
+        conflicts.collect()
+    }
+
     fn journal_of(&self) -> (std::sync::Arc<fleet_store::Store>, JournalOwner) {
         let id = self.account.id();
         let owner = JournalOwner {
@@ -286,40 +337,4 @@ fn not_kept(fields: &[GroupField]) -> plaspy::Error {
             .map(|field| field.on_wire().to_owned())
             .collect(),
     }
-}
-
-fn outcome_of(entry: i64, change: &GroupChange, carried: Carried) -> GroupOutcome {
-    match carried {
-        Carried::Out(id) => GroupOutcome {
-            entry,
-            id: Some(id),
-            ..GroupOutcome::default()
-        },
-        Carried::Gone => GroupOutcome {
-            entry,
-            is_gone: true,
-            ..GroupOutcome::default()
-        },
-        Carried::Stopped(now) => GroupOutcome {
-            entry,
-            id: change.id().map(|id| id.to_string()),
-            conflicts: conflicts_of(change, &now),
-            theirs: Some(now),
-            is_gone: false,
-        },
-    }
-}
-
-fn conflicts_of(change: &GroupChange, now: &GroupForm) -> Vec<GroupConflict> {
-    let nothing = GroupForm::default();
-    let original = change.before().unwrap_or(&nothing);
-    let mine = change.after().unwrap_or(&nothing);
-    let conflicts = change.conflicts(now).into_iter();
-    let shown = conflicts.map(|field| GroupConflict {
-        field,
-        original: original.shown(field),
-        mine: mine.shown(field),
-        theirs: now.shown(field),
-    });
-    shown.collect()
 }

@@ -96,7 +96,7 @@ pub struct AccessChange {
     pub loses: Vec<DeviceRef>,
 }
 
-/// A field that someone else changed as well.
+/// A field that someone else changed as well, as text; devices by their names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct GroupConflict {
