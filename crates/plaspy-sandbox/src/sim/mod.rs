@@ -54,12 +54,38 @@ impl Simulation {
         to: DateTime<Utc>,
         most: usize,
     ) -> Vec<Fix> {
+        // Trackers report on whole seconds: that in which the range begins lies before it.
+        let into_s = from.timestamp_subsec_nanos() > 0;
         fixes::between(
             &self.vehicle(number),
             &self.circuits,
-            from.timestamp(),
+            from.timestamp() + i64::from(into_s),
             to.timestamp(),
             most,
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeDelta;
+
+    use super::*;
+
+    #[test]
+    fn a_range_that_begins_within_a_second_has_nothing_from_before_it() {
+        let simulation = Simulation::new(7);
+        let at = DateTime::from_timestamp(1_796_000_000, 0).expect("a valid time");
+        let mut reported =
+            (0..50).filter_map(|number| Some((number, simulation.last_fix(number, at)?)));
+        let (number, fix) = reported.next().expect("someone reports");
+        let fix_at = DateTime::from_timestamp(fix.at_s, 0).expect("a valid time");
+        let count = |from| {
+            simulation
+                .fixes(number, from, fix_at + TimeDelta::seconds(1), 9)
+                .len()
+        };
+        assert_eq!(count(fix_at), 1);
+        assert_eq!(count(fix_at + TimeDelta::milliseconds(1)), 0);
     }
 }
