@@ -448,7 +448,7 @@ change: GroupChange,
 undoes: number | null, };
 
 /**
- * A field that someone else changed as well.
+ * A field that someone else changed as well, as text; devices by their names.
  */
 export type GroupConflict = { 
 /**
