@@ -25,8 +25,8 @@ pub(crate) async fn run(active: Arc<Active>) {
         while let Some(ended) = under_way.try_join_next() {
             forget(&mut asked, ended);
         }
-        if active.client.key_rejection().is_some() {
-            active.status_moved();
+        if let Some(message) = active.client.key_rejection() {
+            active.key_rejected(message);
             return;
         }
         let rest = active.health().resting(Instant::now());

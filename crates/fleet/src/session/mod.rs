@@ -367,6 +367,12 @@ impl Active {
             .collect()
     }
 
+    /// The service refuses the key: whichever request met that, it may have had nobody to tell.
+    pub(crate) fn key_rejected(&self, message: String) {
+        self.judge(Some(plaspy::Error::KeyRejected { message }.into()));
+        self.status_moved();
+    }
+
     fn judge(&self, failure: Option<Error>) {
         let before = self.health().trouble().is_some();
         match failure {
