@@ -68,6 +68,20 @@ export class AppWindow {
     return this.browser.wait(until.elementIsVisible(element), PATIENCE_MS);
   }
 
+  /** Clicks the element of a kind that has this text, once it has come in. */
+  async click(kind: string, text: string): Promise<void> {
+    const element = await this.findText(kind, text);
+    await this.waitFor(`${text} can be clicked`, () =>
+      element.click().then(
+        () => true,
+        (thrown: Error) => {
+          if (thrown.name === 'ElementNotInteractableError') return false;
+          throw thrown;
+        },
+      ),
+    );
+  }
+
   /** The field with this label. */
   async field(label: string): Promise<WebElement> {
     const caption = await this.findText('label', label);

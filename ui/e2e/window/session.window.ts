@@ -81,9 +81,9 @@ test('signs in, is shown again by a second start, and is signed in at the next',
 test('signs out, and the key is gone from the keyring', async () => {
   const window = await world.open();
   await expectFleet(window);
-  await (await window.findText('button', USER)).click();
-  await (await window.findText('*[@role="menuitem"]', 'Sign out')).click();
-  await (await window.findText('*[@role="dialog"]//button', 'Sign out')).click();
+  await window.click('button', USER);
+  await window.click('*[@role="menuitem"]', 'Sign out');
+  await window.click('*[@role="dialog"]//button', 'Sign out');
   await window.find('form');
   expect(keyringEntries()).not.toContain(KEY);
 });
