@@ -86,8 +86,8 @@ impl Backend {
     }
 
     pub(crate) async fn journal(&self, args: JournalQuery) -> Result<Vec<JournalEntry>, ErrorBody> {
-        let limit = usize::try_from(args.limit).unwrap_or(usize::MAX);
-        Ok(self.app.active()?.journal(&args.text, limit).await?)
+        let active = self.app.active()?;
+        Ok(active.journal(&args.text, args.limit).await?)
     }
 
     pub(crate) async fn inverse_of_entry(&self, args: EntryArgs) -> Result<GroupChange, ErrorBody> {

@@ -1,16 +1,17 @@
 //! Who sees what by a group, as far as the API shows: a user sees the devices of its group, and the
 //! one device that it may have of its own.
 
+use std::collections::HashMap;
+
 use plaspy::GroupId;
 use plaspy::models::{Memberships, User};
 
 use super::{GroupChange, GroupForm};
 
-/// The account's users, and how they refer to groups.
+/// The account's users, by the group that each sees by.
 #[derive(Debug, Clone, Default)]
 pub struct People {
-    users: Vec<User>,
-    memberships: Memberships,
+    by_group: HashMap<GroupId, Vec<User>>,
 }
 
 /// A user whose view a change touches; ids of devices.
@@ -29,15 +30,20 @@ impl People {
     #[must_use]
     pub fn new(groups: &[plaspy::models::Group], users: Vec<User>) -> Self {
         let memberships = Memberships::new(groups, &users);
-        Self { users, memberships }
+        let mut by_group: HashMap<_, Vec<_>> = HashMap::new();
+        for user in users {
+            let written = user.group.as_deref();
+            if let Some(group) = written.and_then(|text| memberships.resolve(text)) {
+                by_group.entry(group.clone()).or_default().push(user);
+            }
+        }
+        Self { by_group }
     }
 
     /// The users that see by a group.
-    pub fn seeing_by<'a>(&'a self, group: &'a GroupId) -> impl Iterator<Item = &'a User> {
-        self.users.iter().filter(move |user| {
-            let written = user.group.as_deref();
-            written.and_then(|text| self.memberships.resolve(text)) == Some(group)
-        })
+    #[must_use]
+    pub fn seeing_by(&self, group: &GroupId) -> &[User] {
+        self.by_group.get(group).map_or(&[], Vec::as_slice)
     }
 
     /// Whose view a change touches.
@@ -51,7 +57,7 @@ impl People {
         let before = change.before().unwrap_or(&nothing);
         let after = change.after().unwrap_or(&nothing);
         let (gained, lost) = (after.without(before), before.without(after));
-        let sights = self.seeing_by(&id).map(|user| {
+        let sights = self.seeing_by(&id).iter().map(|user| {
             let own = user.device_id.as_ref().map(plaspy::DeviceId::as_str);
             let seen_otherwise = |id: &&String| own != Some(id.as_str());
             Sight {

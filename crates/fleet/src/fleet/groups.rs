@@ -1,6 +1,6 @@
 //! The account's groups and the devices in them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use plaspy::{DeviceId, GroupId, Listing, models};
 
@@ -110,7 +110,7 @@ impl Fleet {
             name: group.label.name.clone(),
             description: group.listed.description.clone(),
             devices: count(group.listed.devices.len()),
-            users: people.map(|people| count(people.seeing_by(group.id()).count())),
+            users: people.map(|people| count(people.seeing_by(group.id()).len())),
             modified_at: group.listed.last_modified,
             is_incomplete: group.is_incomplete,
         });
@@ -131,7 +131,7 @@ impl Fleet {
             id: id.to_string(),
             devices,
             form,
-            users: people.map(|people| people.seeing_by(id).map(shown_name).collect()),
+            users: people.map(|people| people.seeing_by(id).iter().map(shown_name).collect()),
             created_at: group.listed.creation,
             modified_at: group.listed.last_modified,
             is_incomplete: group.is_incomplete,
@@ -157,28 +157,32 @@ impl Fleet {
     /// numbers are divided by don't count; a name of several devices finds all of them.
     #[must_use]
     pub fn match_devices(&self, words: &[String]) -> Matches {
+        let mut by_id: HashMap<&str, &DeviceId> = HashMap::new();
+        let mut by_text: HashMap<String, Vec<&DeviceId>> = HashMap::new();
+        for device in &self.devices {
+            by_id.insert(device.id.as_str(), &device.id);
+            let number = device.phone_number.as_deref().and_then(digits);
+            let texts = [Some(fold(device.name.trim())), number];
+            for text in texts.into_iter().flatten() {
+                by_text.entry(text).or_default().push(&device.id);
+            }
+        }
         let mut matches = Matches::default();
         let mut seen = HashSet::new();
-        for word in words
-            .iter()
-            .map(|word| word.trim())
-            .filter(|word| !word.is_empty())
-        {
-            let folded = fold(word);
-            let number = digits(word);
-            let is_meant = |device: &&super::Device| {
-                let phone_number = device.phone_number.as_deref().map(digits);
-                device.id.as_str() == word
-                    || fold(device.name.trim()) == folded
-                    || (!number.is_empty() && phone_number.as_ref() == Some(&number))
-            };
-            let found: Vec<_> = self.devices.iter().filter(is_meant).collect();
-            if found.is_empty() {
+        for word in words.iter().map(|word| word.trim()) {
+            let texts = [Some(fold(word)), digits(word)];
+            let by_text = texts.iter().flatten().filter_map(|text| by_text.get(text));
+            let found: Vec<_> = by_id
+                .get(word)
+                .into_iter()
+                .chain(by_text.flatten())
+                .collect();
+            if found.is_empty() && !word.is_empty() {
                 matches.unmatched.push(word.to_owned());
             }
-            for device in found {
-                if seen.insert(&device.id) {
-                    matches.found.push(self.device_ref(device.id.as_str()));
+            for id in found {
+                if seen.insert(*id) {
+                    matches.found.push(self.device_ref(id.as_str()));
                 }
             }
         }
@@ -186,13 +190,11 @@ impl Fleet {
     }
 }
 
-/// The digits of a number; empty for what is not one.
-fn digits(text: &str) -> String {
+/// The digits of a number.
+fn digits(text: &str) -> Option<String> {
     let is_number = |character: char| character.is_ascii_digit() || "+-() ./".contains(character);
-    if !text.chars().all(is_number) {
-        return String::new();
-    }
-    text.chars().filter(char::is_ascii_digit).collect()
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    (text.chars().all(is_number) && !digits.is_empty()).then_some(digits)
 }
 
 fn count(number: usize) -> u32 {

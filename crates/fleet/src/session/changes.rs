@@ -1,9 +1,11 @@
 //! Carries changes out: entered in the journal before anything is sent, held against what the
 //! service has, sent as little as possible, and settled by reading where an answer got lost.
 
-use fleet_store::{EntryOutcome, JournalOwner, JournalRecord};
+use std::sync::Arc;
+
+use fleet_store::{EntryOutcome, JournalOwner, JournalRecord, Store, StoreError};
+use plaspy::GroupId;
 use plaspy::models::{Group, GroupInput};
-use plaspy::{GroupId, Urgency};
 
 use super::Active;
 use crate::blocking::blocking;
@@ -13,8 +15,8 @@ use crate::error::Error;
 use crate::moves::ViewName;
 use crate::view::groups::{GroupConflict, GroupOutcome};
 
-/// The most entries that are read for a page of the journal.
-const MOST_ENTRIES: u32 = 10_000;
+/// The most entries that a search looks through.
+const MOST_SEARCHED: u32 = 10_000;
 
 /// How a change went.
 enum Carried {
@@ -67,14 +69,20 @@ impl Active {
     ///
     /// # Errors
     /// [`Error::Store`].
-    pub async fn journal(&self, text: &str, limit: usize) -> Result<Vec<JournalEntry>, Error> {
+    pub async fn journal(&self, text: &str, limit: u32) -> Result<Vec<JournalEntry>, Error> {
         let (store, owner) = self.journal_of();
-        let records = blocking(move || store.journal(&owner, MOST_ENTRIES)).await?;
-        let entries = records.iter().filter_map(journal::shown);
-        Ok(entries
-            .filter(|entry| journal::matches(entry, text))
-            .take(limit)
-            .collect())
+        let text = text.to_owned();
+        blocking(move || {
+            let most = match text.trim().is_empty() {
+                true => limit,
+                false => MOST_SEARCHED,
+            };
+            let records = store.journal(&owner, most)?;
+            let entries = records.iter().filter_map(journal::shown);
+            let found = entries.filter(|entry| journal::matches(entry, &text));
+            Ok::<_, StoreError>(found.take(limit as usize).collect())
+        })
+        .await
     }
 
     /// The change that takes an entry back.
@@ -128,19 +136,11 @@ impl Active {
     }
 
     async fn carry_out(&self, entry: i64, change: &GroupChange) -> Result<Carried, Error> {
-        let client = self.client.with_urgency(Urgency::Person);
-        let Some(id) = change.id() else {
-            let input = GroupInput::from(change.after().unwrap_or(&GroupForm::default()));
-            self.note_sent(entry).await?;
-            let made = client.create_group(&input).await?.value;
-            return match made {
-                Some(group) => Ok(Carried::Out(group.id.to_string())),
-                // The service did not repeat it, so that only reading tells its id.
-                None => match self.arrived(change).await? {
-                    Some(id) => Ok(Carried::Out(id)),
-                    None => Err(not_kept(&GroupField::ALL).into()),
-                },
-            };
+        let (id, before) = match change {
+            GroupChange::Create { after } => return self.create(entry, change, after).await,
+            GroupChange::Edit { id, before, .. } | GroupChange::Delete { id, before } => {
+                (GroupId::from(id.as_str()), before)
+            }
         };
         let Some(now) = self.read_group(&id).await? else {
             return Ok(Carried::Gone);
@@ -149,19 +149,17 @@ impl Active {
         if !change.conflicts(&form).is_empty() {
             return Ok(Carried::Stopped(form));
         }
-        match change {
-            GroupChange::Edit { before, after, .. } => {
-                let fields = before.differences(after);
-                let unreadable =
-                    |field: &GroupField| now.unreadable.iter().any(|it| it == field.on_wire());
-                if fields.iter().any(unreadable) {
+        let client = self.client_for_person();
+        match change.after() {
+            Some(after) => {
+                let mut fields = before.differences(after).into_iter();
+                if fields.any(|field| now.unreadable.iter().any(|name| name == field.on_wire())) {
                     return Err(Unfit::Unreadable.into());
                 }
-                let patch = patch(&now, before, after);
                 self.note_sent(entry).await?;
-                client.edit_group(&id, &patch).await?;
+                client.edit_group(&id, &patch(&now, before, after)).await?;
             }
-            GroupChange::Delete { .. } | GroupChange::Create { .. } => {
+            None => {
                 self.note_sent(entry).await?;
                 client.delete_group(&id).await?;
             }
@@ -169,12 +167,31 @@ impl Active {
         Ok(Carried::Out(id.to_string()))
     }
 
+    async fn create(
+        &self,
+        entry: i64,
+        change: &GroupChange,
+        after: &GroupForm,
+    ) -> Result<Carried, Error> {
+        self.note_sent(entry).await?;
+        let input = GroupInput::from(after);
+        if let Some(made) = self.client_for_person().create_group(&input).await?.value {
+            return Ok(Carried::Out(made.id.to_string()));
+        }
+        // The service did not repeat it, so that only reading tells its id.
+        let id = self.arrived(change).await?;
+        let fields = GroupField::ALL.map(|field| field.on_wire().to_owned());
+        let not_kept = plaspy::Error::NotKept {
+            fields: fields.to_vec(),
+        };
+        Ok(Carried::Out(id.ok_or(not_kept)?))
+    }
+
     /// Whether the service has what a change wants: the group's id if so.
     async fn arrived(&self, change: &GroupChange) -> Result<Option<String>, Error> {
-        let client = self.client.with_urgency(Urgency::Person);
         let Some(id) = change.id() else {
             // Names are unique, so that one of this name and these devices is the one.
-            let groups = client.list_groups().await?.value.items;
+            let groups = self.client_for_person().list_groups().await?.value.items;
             let made = groups
                 .iter()
                 .find(|group| change.has_arrived(&GroupForm::from(*group).tidy()));
@@ -190,8 +207,7 @@ impl Active {
     }
 
     async fn read_group(&self, id: &GroupId) -> Result<Option<Group>, Error> {
-        let client = self.client.with_urgency(Urgency::Person);
-        match client.get_group(id).await {
+        match self.client_for_person().get_group(id).await {
             Ok(answer) => Ok(Some(answer.value)),
             Err(plaspy::Error::NotFound { .. }) => Ok(None),
             Err(error) => Err(error.into()),
@@ -199,8 +215,7 @@ impl Active {
     }
 
     async fn reread_groups(&self) {
-        let client = self.client.with_urgency(Urgency::Person);
-        match client.list_groups().await {
+        match self.client_for_person().list_groups().await {
             Ok(groups) => self.fleet_mut().regroup(groups.value),
             Err(error) => tracing::warn!(%error, "the groups could not be read again"),
         }
@@ -308,13 +323,13 @@ impl Active {
         conflicts.collect()
     }
 
-    fn journal_of(&self) -> (std::sync::Arc<fleet_store::Store>, JournalOwner) {
+    fn journal_of(&self) -> (Arc<Store>, JournalOwner) {
         let id = self.account.id();
         let owner = JournalOwner {
             base_url: id.base_url,
             user_name: id.user_name,
         };
-        (std::sync::Arc::clone(&self.surroundings.store), owner)
+        (Arc::clone(&self.surroundings.store), owner)
     }
 }
 
@@ -328,13 +343,4 @@ fn may_have_arrived(error: &plaspy::Error) -> bool {
             | plaspy::Error::NotUnderstood { .. }
             | plaspy::Error::TooLarge { .. }
     )
-}
-
-fn not_kept(fields: &[GroupField]) -> plaspy::Error {
-    plaspy::Error::NotKept {
-        fields: fields
-            .iter()
-            .map(|field| field.on_wire().to_owned())
-            .collect(),
-    }
 }

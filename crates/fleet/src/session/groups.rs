@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use plaspy::{GroupId, Urgency};
+use plaspy::GroupId;
 
 use super::{Active, lock};
 use crate::change::access::People;
@@ -49,7 +49,7 @@ impl Active {
     pub async fn preview_group_change(&self, change: GroupChange) -> Result<GroupPreview, Error> {
         let change = change.tidy();
         self.check(&change)?;
-        let people = self.read_people(Urgency::Person).await;
+        let people = self.read_people().await;
         let fleet = self.fleet();
         let nothing = GroupForm::default();
         let before = change.before().unwrap_or(&nothing);
@@ -68,7 +68,6 @@ impl Active {
             added: fleet.device_refs(&after.without(before)),
             removed: fleet.device_refs(&before.without(after)),
             access,
-            can_be_undone: true,
         })
     }
 
@@ -87,13 +86,13 @@ impl Active {
             Knowledge::Unasked => *known = Knowledge::Reading,
         }
         let active = Arc::clone(self);
-        tokio::spawn(async move { active.read_people(Urgency::Person).await });
+        tokio::spawn(async move { active.read_people().await });
         None
     }
 
     /// Reads the users; `None` where that fails: an account may not be allowed to.
-    async fn read_people(&self, urgency: Urgency) -> Option<Arc<People>> {
-        let answer = self.client.with_urgency(urgency).list_users().await;
+    async fn read_people(&self) -> Option<Arc<People>> {
+        let answer = self.client_for_person().list_users().await;
         let people = match answer {
             Ok(users) => {
                 let groups = self.fleet().listed_groups();

@@ -160,6 +160,11 @@ impl Active {
         &self.client
     }
 
+    /// The client, for what a person waits for.
+    fn client_for_person(&self) -> Client {
+        self.client.with_urgency(Urgency::Person)
+    }
+
     /// The account's desk, for how the spending stands.
     #[must_use]
     pub fn desk(&self) -> &Desk {

@@ -80,8 +80,6 @@ pub struct GroupPreview {
     pub removed: Vec<DeviceRef>,
     /// Whose view changes; null where the users could not be read.
     pub access: Option<Vec<AccessChange>>,
-    /// Whether it can be taken back.
-    pub can_be_undone: bool,
 }
 
 /// Whose view a change touches.

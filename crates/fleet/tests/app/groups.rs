@@ -263,7 +263,7 @@ async fn a_preview_tells_who_gains_and_loses_sight_of_what() {
     let people = fleet::change::access::People::new(&groups, users);
     let seen = groups
         .iter()
-        .find(|group| group.devices.len() > 1 && people.seeing_by(&group.id).next().is_some());
+        .find(|group| group.devices.len() > 1 && !people.seeing_by(&group.id).is_empty());
     let seen = seen.expect("someone sees by a group");
     let before = GroupForm::from(seen);
     let mut after = before.clone();

@@ -124,3 +124,22 @@ async fn a_regenerated_key_stops_all_traffic_and_the_list_stays() {
     assert_eq!(world.sandbox.counts(), before);
     assert_eq!(active.fleet().devices().len(), 20);
 }
+
+#[tokio::test]
+async fn a_refused_key_is_told_whichever_request_met_it() {
+    // Without devices nothing is asked by itself: only the users are, for the groups.
+    let world = World::new(0).await;
+    let app = world.signed_in().await;
+    let active = app.active().expect("signed in");
+    world.sandbox.replace_api_key();
+    let _ = active.groups_table();
+    until(&app, "it is told", |_| {
+        let health = active.health();
+        let trouble = health.trouble().map(|trouble| &trouble.error);
+        matches!(
+            trouble,
+            Some(Error::Service(plaspy::Error::KeyRejected { .. }))
+        )
+    })
+    .await;
+}

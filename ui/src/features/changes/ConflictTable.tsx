@@ -1,6 +1,7 @@
 /** The fields that both changed, as they were, as they are, as they should be; and which one to keep. */
 import { Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import table from '@/components/plainTable.module.css';
 import type { GroupConflict, GroupField } from '@/ipc/generated/contract';
 import classes from './changes.module.css';
 import type { Choices, Side } from './mergeConflicts';
@@ -15,7 +16,7 @@ interface Props {
 export function ConflictTable({ conflicts, choices, onChoose }: Props) {
   const { t } = useTranslation('changes');
   return (
-    <table className={classes.table} data-testid="conflicts">
+    <table className={table.table} data-testid="conflicts">
       <thead>
         <tr>
           <th scope="col">{t('field.label')}</th>

@@ -1,5 +1,6 @@
 /** What a change does: to the fields, to the devices, and to what users see. */
 import { useTranslation } from 'react-i18next';
+import { BeforeAfter } from '@/components/BeforeAfter';
 import { ScrollBox } from '@/components/ScrollBox';
 import type { AccessChange, GroupChange, GroupForm, GroupPreview } from '@/ipc/generated/contract';
 import { EMPTY_GROUP } from '@/ipc/groupForm';
@@ -24,10 +25,7 @@ export function PreviewBody({ change, preview }: Props) {
         <Access access={preview.access} />
         <p className={classes.hint}>{t('asFar')}</p>
       </section>
-      {!preview.canBeUndone && <p className={classes.text}>{t('noUndo')}</p>}
-      {preview.canBeUndone && change.kind === 'delete' && (
-        <p className={classes.text}>{t('deleteUndo')}</p>
-      )}
+      {change.kind === 'delete' && <p className={classes.text}>{t('deleteUndo')}</p>}
     </>
   );
 }
@@ -42,24 +40,14 @@ function Fields({ change, preview }: Props) {
   return (
     <>
       {texts.length > 0 && (
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('field.label')}</th>
-              <th scope="col">{t('before')}</th>
-              <th scope="col">{t('after')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {texts.map((field) => (
-              <tr key={field} data-field={field}>
-                <th scope="row">{t(`field.${field}`)}</th>
-                <td>{before[field] || t('empty')}</td>
-                <td>{after[field] || t('empty')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <BeforeAfter
+          rows={texts.map((field) => ({
+            field,
+            label: t(`field.${field}`),
+            before: before[field] || t('empty'),
+            after: after[field] || t('empty'),
+          }))}
+        />
       )}
       {devices > 0 && (
         <ScrollBox label={t('field.devices')}>
@@ -79,8 +67,9 @@ function Access({ access }: { access: readonly AccessChange[] | null }) {
   return (
     <ScrollBox label={t('access')}>
       <ul className={classes.users}>
-        {touched.map(({ user, gains, loses }) => (
-          <li key={user}>
+        {touched.map(({ user, gains, loses }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two users may have one name.
+          <li key={place}>
             <bdi>{user}</bdi>
             <DeviceLines what="gains" devices={gains} />
             <DeviceLines what="loses" devices={loses} />

@@ -5,12 +5,13 @@ import { markPainted } from '@/components/markPainted';
 import { call } from '@/ipc/client';
 import type { DeviceFilter, DeviceRow, Sort, SortKey } from '@/ipc/generated/contract';
 import { useSettings } from '@/ipc/settings';
+import classes from '@/table/listFrame.module.css';
+import { useFocusAfterClose } from '@/table/useFocusAfterClose';
 import { VirtualTable, type VirtualTableHandle } from '@/table/VirtualTable';
 import { CellSurroundingsProvider } from './CellContext';
 import { shownColumns } from './columnIds';
 import { columnOfSort, sortKeyOf } from './columnSort';
 import { deviceColumns } from './columns';
-import classes from './DeviceList.module.css';
 import { DeviceToolbar } from './DeviceToolbar';
 import { FailedNotice, NoDeviceMatches, NoDevices, OutdatedNotice } from './ListNotices';
 import { LossNotice } from './LossNotice';
@@ -61,13 +62,7 @@ export function DeviceList({ filter, sort, selected, onFilter, onSort, onSelect 
     if (hasRows) markPainted('rows-painted');
   }, [hasRows]);
 
-  // Who closes the panel from inside it goes on in the list.
-  const wasSelected = useRef(selected);
-  useEffect(() => {
-    const isClosed = wasSelected.current !== null && selected === null;
-    wasSelected.current = selected;
-    if (isClosed && document.activeElement === document.body) table.current?.focus();
-  }, [selected]);
+  useFocusAfterClose(table, selected);
 
   const onSortColumn = (columnId: string) => {
     const key: SortKey | undefined = sortKeyOf(columnId);

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { NothingMatches } from '@/components/NothingMatches';
 import type { CallError } from '@/ipc/client';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
-import classes from './DeviceList.module.css';
+import classes from '@/table/listFrame.module.css';
 
 export function NoDevices() {
   const { t } = useTranslation('devices');

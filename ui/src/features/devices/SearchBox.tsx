@@ -1,9 +1,8 @@
-/** The search over the fleet. Answers while typing; `/` leads here from anywhere on the page. */
-import { CloseButton, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+/** The search over the fleet, which answers while someone types. */
+import { useDebouncedCallback } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PageSearchField } from '@/components/SearchField';
 
 /** Long enough to pass over most keystrokes of a word, too short to be noticed. */
 const PAUSE_MS = 120;
@@ -15,7 +14,6 @@ interface Props {
 
 export function SearchBox({ text, onChange }: Props) {
   const { t } = useTranslation('devices');
-  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(text);
   const sent = useRef(text);
   const send = (next: string) => {
@@ -31,38 +29,19 @@ export function SearchBox({ text, onChange }: Props) {
     setTyped(text);
   }, [text]);
 
-  useHotkeys([['/', () => input.current?.focus()]]);
-
-  const clear = () => {
-    setTyped('');
+  const change = (next: string) => {
+    setTyped(next);
+    if (next !== '') return sendSoon(next);
+    // Nobody types on after that.
     sendSoon.cancel();
-    send('');
-    input.current?.focus();
+    send(next);
   };
-
   return (
-    <TextInput
-      ref={input}
-      type="search"
-      size="xs"
-      role="searchbox"
-      aria-label={t('search.label')}
-      aria-keyshortcuts="/"
+    <PageSearchField
+      label={t('search.label')}
       placeholder={t('search.placeholder')}
-      leftSection={<IconSearch size={15} aria-hidden />}
-      rightSection={
-        typed && <CloseButton size="xs" aria-label={t('search.clear')} onClick={clear} />
-      }
-      value={typed}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        sendSoon(event.currentTarget.value);
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !typed) return;
-        event.stopPropagation();
-        clear();
-      }}
+      text={typed}
+      onChange={change}
     />
   );
 }

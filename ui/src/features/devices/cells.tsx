@@ -2,6 +2,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangleFilled, IconCalendarExclamation, IconEyeX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Missing } from '@/components/Missing';
 import { Age } from '@/format/Age';
 import { useNow } from '@/format/FormatProvider';
 import { StatusIcon } from '@/format/StatusIcon';
@@ -12,19 +13,6 @@ import { expiryOf } from './expiry';
 
 /** A town is named without its distance when the device is in it or at its edge. */
 const IN_TOWN_M = 1000;
-
-/** A quiet dash for the eye, a word for a screen reader. */
-export function Missing() {
-  const { t } = useCell();
-  return (
-    <>
-      <span className={classes.missing} aria-hidden>
-        –
-      </span>
-      <VisuallyHidden>{t('cell.missing')}</VisuallyHidden>
-    </>
-  );
-}
 
 function Unreadable() {
   const { t } = useCell();
@@ -46,8 +34,9 @@ interface ValueProps {
 
 /** A value, or why there is none. */
 export function Value({ row, wire, children }: ValueProps) {
+  const { t } = useCell();
   if (row.unreadable.some((field) => wire.includes(field))) return <Unreadable />;
-  return children ?? <Missing />;
+  return children ?? <Missing word={t('cell.missing')} />;
 }
 
 export function NameCell({ row }: { row: DeviceRow }) {

@@ -9,9 +9,10 @@ import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { GroupRow } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
 import type { ColumnSort } from '@/table/kit';
+import frame from '@/table/listFrame.module.css';
+import { useFocusAfterClose } from '@/table/useFocusAfterClose';
 import { VirtualTable, type VirtualTableHandle } from '@/table/VirtualTable';
 import { groupColumns } from './columns';
-import classes from './GroupList.module.css';
 import { GroupToolbar } from './GroupToolbar';
 import { filterGroups, GROUP_COLUMNS, sortGroups } from './groupOrder';
 
@@ -52,17 +53,17 @@ export function GroupList({ selected, onSelect, onNew }: Props) {
   );
 
   return (
-    <section aria-label={t('list')} className={classes.list} data-testid="group-list">
+    <section aria-label={t('list')} className={frame.list} data-testid="group-list">
       <GroupToolbar
         text={text}
         onText={setText}
         onNew={onNew}
         counts={groups && { matched: rows.length, total: groups.length }}
       />
-      {failure && groups && <div className={classes.outdated}>{failure}</div>}
-      <div className={classes.rows}>
+      {failure && groups && <div className={frame.outdated}>{failure}</div>}
+      <div className={frame.rows}>
         {failure && !groups ? (
-          <div className={classes.notice}>{failure}</div>
+          <div className={frame.notice}>{failure}</div>
         ) : groups?.length === 0 ? (
           <NoGroups onNew={onNew} />
         ) : groups && rows.length === 0 ? (
@@ -105,19 +106,13 @@ function useShowSelected(
     if (!isThere) return;
     table.current?.reveal(latest.current.findIndex(({ id }) => id === selected));
   }, [table, selected, isThere]);
-
-  const wasSelected = useRef(selected);
-  useEffect(() => {
-    const isClosed = wasSelected.current !== null && selected === null;
-    wasSelected.current = selected;
-    if (isClosed && document.activeElement === document.body) table.current?.focus();
-  }, [table, selected]);
+  useFocusAfterClose(table, selected);
 }
 
 function NoGroups({ onNew }: { onNew(): void }) {
   const { t } = useTranslation('groups');
   return (
-    <div className={classes.notice} data-testid="no-groups">
+    <div className={frame.notice} data-testid="no-groups">
       <EmptyState
         size="sm"
         icon={<IconUsersGroup aria-hidden />}
@@ -137,7 +132,7 @@ function NoGroups({ onNew }: { onNew(): void }) {
 function NoGroupMatches({ onClear }: { onClear(): void }) {
   const { t } = useTranslation('groups');
   return (
-    <div className={classes.notice} data-testid="no-group-matches">
+    <div className={frame.notice} data-testid="no-group-matches">
       <NothingMatches
         title={t('empty.filtered')}
         hint={t('empty.filteredHint')}

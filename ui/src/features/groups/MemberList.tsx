@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SearchField } from '@/components/SearchField';
+import { hasWords } from '@/format/words';
 import type { DeviceRef } from '@/ipc/generated/contract';
 import classes from './GroupPanel.module.css';
 
@@ -18,12 +19,10 @@ export function MemberList({ devices, onRemove }: Props) {
   const { t } = useTranslation('groups');
   const [text, setText] = useState('');
   const filter = useRef<HTMLInputElement>(null);
-  const shown = useMemo(() => {
-    const wanted = text.trim().toLocaleLowerCase();
-    return devices.filter(({ id, name }) =>
-      wanted === '' ? true : name.toLocaleLowerCase().includes(wanted) || id === wanted,
-    );
-  }, [devices, text]);
+  const shown = useMemo(
+    () => devices.filter(({ id, name }) => hasWords(name, text) || id === text.trim()),
+    [devices, text],
+  );
 
   const remove = (id: string) => {
     onRemove(id);

@@ -4,6 +4,7 @@ import { IconEyeX } from '@tabler/icons-react';
 import { createColumnHelper } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Missing } from '@/components/Missing';
 import { useFormats, useNow } from '@/format/FormatProvider';
 import type { GroupRow } from '@/ipc/generated/contract';
 import type { ColumnMeta, KitColumn, kitFeatures } from '@/table/kit';
@@ -29,7 +30,7 @@ const SPECS: Readonly<Record<GroupColumn, Spec>> = {
           {row.description}
         </bdi>
       ) : (
-        <Missing />
+        <Unknown />
       ),
   },
   devices: {
@@ -40,12 +41,12 @@ const SPECS: Readonly<Record<GroupColumn, Spec>> = {
   users: {
     size: 96,
     meta: { sortable: true, align: 'end' },
-    cell: ({ row }) => (row.users === null ? <Missing /> : <Count of={row.users} />),
+    cell: ({ row }) => (row.users === null ? <Unknown /> : <Count of={row.users} />),
   },
   modifiedAt: {
     size: 140,
     meta: { sortable: true, align: 'end' },
-    cell: ({ row }) => (row.modifiedAt ? <Moment at={row.modifiedAt} /> : <Missing />),
+    cell: ({ row }) => (row.modifiedAt ? <Moment at={row.modifiedAt} /> : <Unknown />),
   },
 };
 
@@ -80,17 +81,10 @@ function Moment({ at }: { at: string }) {
   );
 }
 
-/** A quiet dash for the eye, a word for a screen reader. */
-function Missing() {
+/** Nothing, or nothing that is known. */
+function Unknown() {
   const { t } = useTranslation('groups');
-  return (
-    <>
-      <span className={classes.missing} aria-hidden>
-        –
-      </span>
-      <VisuallyHidden>{t('cell.missing')}</VisuallyHidden>
-    </>
-  );
+  return <Missing word={t('cell.missing')} />;
 }
 
 function HeaderText({ id }: { id: GroupColumn }) {

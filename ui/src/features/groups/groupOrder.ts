@@ -1,26 +1,15 @@
 /** Which groups the table shows, and in which order. An account has some hundreds: all are here. */
+import { hasWords } from '@/format/words';
 import type { GroupRow } from '@/ipc/generated/contract';
 import type { ColumnSort } from '@/table/kit';
 
 export const GROUP_COLUMNS = ['name', 'description', 'devices', 'users', 'modifiedAt'] as const;
 export type GroupColumn = (typeof GROUP_COLUMNS)[number];
 
-/** Without case and accents, so that "peru" finds "Perú". */
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
-}
-
 /** The groups in whose name or description every word is found. */
 export function filterGroups(groups: readonly GroupRow[], text: string): readonly GroupRow[] {
-  const words = folded(text).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return groups;
-  return groups.filter(({ name, description }) => {
-    const searched = folded(`${name} ${description ?? ''}`);
-    return words.every((word) => searched.includes(word));
-  });
+  if (text.trim() === '') return groups;
+  return groups.filter(({ name, description }) => hasWords(`${name} ${description ?? ''}`, text));
 }
 
 /** A sorted copy. What is not known comes last in both directions; ties go by name. */

@@ -1,5 +1,6 @@
 /** What an entry changed, field by field. Devices stand by their ids: their names may be gone by now. */
 import { useTranslation } from 'react-i18next';
+import { BeforeAfter } from '@/components/BeforeAfter';
 import { ScrollBox } from '@/components/ScrollBox';
 import { useFormats } from '@/format/FormatProvider';
 import type { GroupField, GroupForm, JournalEntry } from '@/ipc/generated/contract';
@@ -13,28 +14,14 @@ export function EntryDetails({ entry }: { entry: JournalEntry }) {
   if (fields.length === 0) return <p className={classes.text}>{t('unchanged')}</p>;
   return (
     <>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('field.label')}</th>
-            <th scope="col">{t('before')}</th>
-            <th scope="col">{t('after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {fields.map((field) => (
-            <tr key={field} data-field={field}>
-              <th scope="row">{t(`field.${field}`)}</th>
-              <td>
-                <FieldValue form={before} field={field} />
-              </td>
-              <td>
-                <FieldValue form={after} field={field} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <BeforeAfter
+        rows={fields.map((field) => ({
+          field,
+          label: t(`field.${field}`),
+          before: <FieldValue form={before} field={field} />,
+          after: <FieldValue form={after} field={field} />,
+        }))}
+      />
       {fields.includes('devices') && (
         <ScrollBox label={t('field.devices')}>
           <Ids what="added" ids={idsBeyond(after?.devices ?? [], before?.devices ?? [])} />

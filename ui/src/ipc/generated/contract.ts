@@ -580,11 +580,7 @@ removed: Array<DeviceRef>,
 /**
  * Whose view changes; null where the users could not be read.
  */
-access: Array<AccessChange> | null, 
-/**
- * Whether it can be taken back.
- */
-canBeUndone: boolean, };
+access: Array<AccessChange> | null, };
 
 /**
  * A group as a row of the table.
