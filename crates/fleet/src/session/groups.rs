@@ -90,7 +90,8 @@ impl Active {
         None
     }
 
-    /// Reads the users; `None` where that fails: an account may not be allowed to.
+    /// Reads the users; `None` where that fails, since an account may not be allowed to. Those that
+    /// were read before stay in the table.
     async fn read_people(&self) -> Option<Arc<People>> {
         let answer = self.client_for_person().list_users().await;
         let people = match answer {
@@ -103,10 +104,14 @@ impl Active {
                 None
             }
         };
-        *lock(&self.people) = match &people {
-            Some(people) => Knowledge::Known(Arc::clone(people)),
-            None => Knowledge::Unreadable,
-        };
+        {
+            let mut known = lock(&self.people);
+            match (&people, &*known) {
+                (Some(people), _) => *known = Knowledge::Known(Arc::clone(people)),
+                (None, Knowledge::Known(_)) => {}
+                (None, _) => *known = Knowledge::Unreadable,
+            }
+        }
         self.surroundings.moves.moved(ViewName::Groups);
         people
     }

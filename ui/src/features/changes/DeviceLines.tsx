@@ -9,6 +9,9 @@ interface Props {
   devices: readonly DeviceRef[];
 }
 
+/** A name keeps its own direction, and does not turn its neighbours around. */
+const isolated = (name: string) => `\u2068${name}\u2069`;
+
 export function DeviceLines({ what, devices }: Props) {
   const { t } = useTranslation('changes');
   const formats = useFormats();
@@ -17,6 +20,7 @@ export function DeviceLines({ what, devices }: Props) {
   // One text, not an element a device: there may be thousands of them for each of many users.
   const names = devices
     .map(({ name, isListed }) => (isListed ? name : t('unlisted', { name })))
+    .map(isolated)
     .join(', ');
   return (
     <p className={classes.text} data-what={what}>
@@ -24,7 +28,7 @@ export function DeviceLines({ what, devices }: Props) {
         {t(what, { count: devices.length, total: formats.count(devices.length) })}
       </span>
       {': '}
-      <bdi>{names}</bdi>
+      {names}
     </p>
   );
 }
