@@ -34,6 +34,8 @@ async function makeGroup(app: Page, name: string, devices: string[]): Promise<vo
   await panel(app).getByRole('button', { name: 'Review changes' }).click();
   await dialog(app).getByRole('button', { name: 'Create', exact: true }).click();
   await expect(app.getByText('Created. Undo is in the journal.')).toBeVisible();
+  // The form of the new group has given way to that of the group.
+  await expect(panel(app).getByRole('heading', { name })).toBeVisible();
 }
 
 /** Changes the name of a group behind the app's back. */

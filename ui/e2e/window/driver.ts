@@ -68,18 +68,19 @@ export class AppWindow {
     return this.browser.wait(until.elementIsVisible(element), PATIENCE_MS);
   }
 
-  /** Clicks the element of a kind that has this text, once it has come in. */
+  /** Clicks the element of a kind that has this text, once it has come in and can be pressed. */
   async click(kind: string, text: string): Promise<void> {
     const element = await this.findText(kind, text);
-    await this.waitFor(`${text} can be clicked`, () =>
-      element.click().then(
+    await this.waitFor(`${text} can be clicked`, async () => {
+      if (!(await element.isEnabled())) return false;
+      return element.click().then(
         () => true,
         (thrown: Error) => {
           if (thrown.name === 'ElementNotInteractableError') return false;
           throw thrown;
         },
-      ),
-    );
+      );
+    });
   }
 
   /** The field with this label. */
