@@ -194,7 +194,13 @@ impl Client {
                 self.account.patch.note_missing();
                 Ok(EditWay::Replacement)
             }
-            _ => Err(error),
+            // Nobody changed anything: either the service holds a value in another form than it sends
+            // it in, so that no `test` can ever hold, or it refuses the edit itself and will again.
+            Ok(_) => {
+                self.send(&T::patch(id, &without_tests(patch))?).await?;
+                Ok(EditWay::Patch)
+            }
+            Err(Misfit::NotThere(_)) => Err(error),
         }
     }
 
@@ -207,19 +213,17 @@ impl Client {
     ) -> Result<(), Error> {
         // On all that came, since a test may look at what is the service's own to set.
         edit::apply(before.raw(), patch).map_err(misfit)?;
-        let writes = JsonPatch(
-            patch
-                .0
-                .iter()
-                .filter(|operation| !edit::is_test(operation))
-                .cloned()
-                .collect(),
-        );
+        let writes = without_tests(patch);
         let mut whole = before.replacement();
         let fields = whole.fields_mut();
         *fields = edit::apply(fields, &writes).map_err(misfit)?;
         self.send(&T::replace(id, &whole)?).await.map(|_| ())
     }
+}
+
+fn without_tests(patch: &JsonPatch) -> JsonPatch {
+    let writes = patch.0.iter().filter(|operation| !edit::is_test(operation));
+    JsonPatch(writes.cloned().collect())
 }
 
 fn misfit(misfit: Misfit) -> Error {

@@ -290,6 +290,31 @@ async fn a_failing_test_is_a_conflict_in_each_of_its_forms() {
 }
 
 #[tokio::test]
+async fn a_test_that_can_never_hold_does_not_stand_in_the_way() {
+    let (sandbox, client) = faulty(&["strings"]).await;
+    let users = client.list_users().await.expect("the users").value.items;
+    // Sent as text and held as a number: nobody changed it, and yet the service's test fails.
+    let sent = users[0].raw["adminDevices"].clone();
+    assert!(sent.is_string());
+    let guarded = JsonPatch(vec![
+        PatchOperation::Test {
+            path: "/adminDevices".into(),
+            value: sent,
+        },
+        PatchOperation::Replace {
+            path: "/adminDevices".into(),
+            value: 7.into(),
+        },
+    ]);
+    let edited = client
+        .edit_user(&users[0].id, &guarded, &Memberships::default())
+        .await
+        .expect("edited");
+    assert_eq!(edited.item.admin_devices, Some(7));
+    sandbox.stop().await;
+}
+
+#[tokio::test]
 async fn odd_fixes_are_read_as_they_come() {
     let (sandbox, client) = faulty(&["future", "at-zero"]).await;
     let devices = client
