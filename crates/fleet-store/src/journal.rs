@@ -23,8 +23,15 @@ pub(crate) const CREATE: &str = "
     CREATE INDEX journal_of_account ON journal (base_url, user_name, id DESC);
 ";
 
-const COLUMNS: &str =
-    "id, at_ms, subject, subject_id, name, before_json, after_json, state, words, undoes";
+/// Changes that were made together carry the number of the first of them.
+pub(crate) const BATCHES: &str = "
+    ALTER TABLE journal ADD COLUMN batch INTEGER;
+    ALTER TABLE journal ADD COLUMN password_open INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX journal_of_batch ON journal (batch) WHERE batch IS NOT NULL;
+";
+
+const COLUMNS: &str = "id, at_ms, subject, subject_id, name, before_json, after_json, state, words,
+     undoes, batch, password_open";
 
 /// Whose journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +61,8 @@ pub struct NewEntry {
     pub state: &'static str,
     /// The entry that it takes back.
     pub undoes: Option<i64>,
+    /// Whether a password goes with it, of which nobody knows yet whether it arrived.
+    pub password_open: bool,
 }
 
 /// A change as it was entered, and what became of it.
@@ -79,31 +88,53 @@ pub struct JournalRecord {
     pub words: Option<String>,
     /// The entry that it takes back.
     pub undoes: Option<i64>,
+    /// The first entry of those that were made together; none for one that was made alone.
+    pub batch: Option<i64>,
+    /// Whether a password went with it of which nobody knows whether it arrived.
+    pub password_open: bool,
 }
+
+/// How many entries of a batch have each state.
+pub type BatchStates = Vec<(String, u32)>;
 
 /// What became of an entry.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EntryOutcome {
+    /// The entry's number.
+    pub id: i64,
     /// Its state from now on.
     pub state: &'static str,
     /// The id of what was created; none to leave the one that is there.
     pub subject_id: Option<String>,
     /// The service's words; none to have none.
     pub words: Option<String>,
+    /// The state from now on of the entry that this one takes back.
+    pub taken_back: Option<&'static str>,
+    /// Whether the password that goes with it is known to have arrived.
+    pub password_arrived: bool,
 }
 
 impl Store {
-    /// Enters a change; its number.
+    /// Enters changes, all or none; their numbers in order. Several are a batch.
     ///
     /// # Errors
     /// When the store can't be written; then nothing must be sent.
-    pub fn enter(&self, owner: &JournalOwner, entry: &NewEntry) -> Result<i64, StoreError> {
-        let connection = self.connection();
-        connection.execute(
-            "INSERT INTO journal (base_url, user_name, at_ms, subject, subject_id, name,
-                                  before_json, after_json, state, undoes)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-            params![
+    pub fn enter(
+        &self,
+        owner: &JournalOwner,
+        entries: &[NewEntry],
+    ) -> Result<Vec<i64>, StoreError> {
+        let mut connection = self.connection();
+        let transaction = connection.transaction()?;
+        let mut ids = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let batch = ids.first().copied();
+            let mut insert = transaction.prepare_cached(
+                "INSERT INTO journal (base_url, user_name, at_ms, subject, subject_id, name,
+                                      before_json, after_json, state, undoes, batch, password_open)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+            )?;
+            ids.push(insert.insert(params![
                 owner.base_url,
                 owner.user_name,
                 entry.at_ms,
@@ -114,36 +145,93 @@ impl Store {
                 entry.after_json,
                 entry.state,
                 entry.undoes,
-            ],
-        )?;
-        Ok(connection.last_insert_rowid())
+                batch,
+                entry.password_open,
+            ])?);
+        }
+        if let [first, _, ..] = ids[..] {
+            transaction.execute("UPDATE journal SET batch = id WHERE id = ?1", [first])?;
+        }
+        transaction.commit()?;
+        Ok(ids)
     }
 
-    /// Notes what became of an entry, and of the one that it takes back, in one transaction.
+    /// Notes what became of entries, and of those that they take back, all or none.
     ///
     /// # Errors
     /// When the store can't be written.
-    pub fn conclude(
-        &self,
-        id: i64,
-        outcome: &EntryOutcome,
-        taken_back: Option<(i64, &'static str)>,
-    ) -> Result<(), StoreError> {
+    pub fn conclude(&self, outcomes: &[EntryOutcome]) -> Result<(), StoreError> {
         let mut connection = self.connection();
         let transaction = connection.transaction()?;
-        transaction.execute(
-            "UPDATE journal SET state = ?2, subject_id = coalesce(?3, subject_id), words = ?4
-             WHERE id = ?1",
-            params![id, outcome.state, outcome.subject_id, outcome.words],
-        )?;
-        if let Some((id, state)) = taken_back {
-            transaction.execute(
-                "UPDATE journal SET state = ?2 WHERE id = ?1",
-                params![id, state],
+        for outcome in outcomes {
+            let mut update = transaction.prepare_cached(
+                "UPDATE journal
+                 SET state = ?2, subject_id = coalesce(?3, subject_id), words = ?4,
+                     password_open = password_open AND NOT ?5
+                 WHERE id = ?1",
             )?;
+            update.execute(params![
+                outcome.id,
+                outcome.state,
+                outcome.subject_id,
+                outcome.words,
+                outcome.password_arrived,
+            ])?;
+            if let Some(state) = outcome.taken_back {
+                let mut update = transaction.prepare_cached(
+                    "UPDATE journal SET state = ?2
+                     WHERE id = (SELECT undoes FROM journal WHERE id = ?1)",
+                )?;
+                update.execute(params![outcome.id, state])?;
+            }
         }
         transaction.commit()?;
         Ok(())
+    }
+
+    /// An owner's latest entries, newest first; of those that were made together the first only.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn journal_gathered(
+        &self,
+        owner: &JournalOwner,
+        limit: u32,
+    ) -> Result<Vec<JournalRecord>, StoreError> {
+        read(
+            &self.connection(),
+            "AND (batch IS NULL OR batch = id) ORDER BY id DESC LIMIT ?3",
+            params![owner.base_url, owner.user_name, limit],
+        )
+    }
+
+    /// An owner's entries that were made together, in order.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn journal_batch(
+        &self,
+        owner: &JournalOwner,
+        batch: i64,
+    ) -> Result<Vec<JournalRecord>, StoreError> {
+        read(
+            &self.connection(),
+            "AND batch = ?3 ORDER BY id",
+            params![owner.base_url, owner.user_name, batch],
+        )
+    }
+
+    /// How the entries of a batch stand.
+    ///
+    /// # Errors
+    /// When the store can't be read.
+    pub fn batch_states(&self, batch: i64) -> Result<BatchStates, StoreError> {
+        let connection = self.connection();
+        let mut statement = connection.prepare_cached(
+            "SELECT state, count(*) FROM journal WHERE batch = ?1 GROUP BY state ORDER BY state",
+        )?;
+        let states = statement.query_map([batch], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(states.collect::<Result<_, _>>()?)
     }
 
     /// An owner's latest entries, newest first.
@@ -222,6 +310,8 @@ fn record(row: &Row<'_>) -> rusqlite::Result<JournalRecord> {
         state: row.get(7)?,
         words: row.get(8)?,
         undoes: row.get(9)?,
+        batch: row.get(10)?,
+        password_open: row.get(11)?,
     })
 }
 
@@ -246,18 +336,21 @@ mod tests {
             after_json: Some("{}".to_owned()),
             state: "pending",
             undoes: None,
+            password_open: false,
         }
+    }
+
+    fn entered(store: &Store, owner: &JournalOwner, entry: NewEntry) -> i64 {
+        store.enter(owner, &[entry]).expect("entered")[0]
     }
 
     #[test]
     fn each_account_reads_its_own_entries_newest_first() {
         let store = Store::in_memory().expect("memory");
         for name in ["one", "two"] {
-            store.enter(&owner("ana"), &entry(name)).expect("entered");
+            entered(&store, &owner("ana"), entry(name));
         }
-        let of_ben = store
-            .enter(&owner("ben"), &entry("three"))
-            .expect("entered");
+        let of_ben = entered(&store, &owner("ben"), entry("three"));
         let names: Vec<_> = store
             .journal(&owner("ana"), 10)
             .expect("read")
@@ -274,20 +367,21 @@ mod tests {
     #[test]
     fn an_entry_that_takes_another_back_concludes_both() {
         let store = Store::in_memory().expect("memory");
-        let first = store.enter(&owner("ana"), &entry("one")).expect("entered");
+        let first = entered(&store, &owner("ana"), entry("one"));
         let undoing = NewEntry {
             undoes: Some(first),
             ..entry("one")
         };
-        let second = store.enter(&owner("ana"), &undoing).expect("entered");
+        let second = entered(&store, &owner("ana"), undoing);
         let outcome = EntryOutcome {
+            id: second,
             state: "done",
             subject_id: Some("g1".to_owned()),
             words: None,
+            taken_back: Some("undone"),
+            password_arrived: false,
         };
-        store
-            .conclude(second, &outcome, Some((first, "undone")))
-            .expect("concluded");
+        store.conclude(&[outcome]).expect("concluded");
         let states: Vec<_> = store
             .journal(&owner("ana"), 10)
             .expect("read")
@@ -303,5 +397,29 @@ mod tests {
             .journal_in_states(&owner("ana"), ["pending", "sent"])
             .expect("read");
         assert!(open.is_empty());
+    }
+
+    #[test]
+    fn what_was_made_together_is_listed_once_and_found_whole() {
+        let store = Store::in_memory().expect("memory");
+        let owner = owner("ana");
+        let alone = entered(&store, &owner, entry("alone"));
+        let batch = store
+            .enter(&owner, &["one", "two", "three"].map(entry))
+            .expect("entered");
+        let gathered = store.journal_gathered(&owner, 10).expect("read");
+        let listed: Vec<_> = gathered.iter().map(|it| (it.id, it.batch)).collect();
+        assert_eq!(listed, [(batch[0], Some(batch[0])), (alone, None)]);
+        let of_batch = store.journal_batch(&owner, batch[0]).expect("read");
+        let names: Vec<_> = of_batch.iter().map(|it| it.name.as_str()).collect();
+        assert_eq!(names, ["one", "two", "three"]);
+        let done = EntryOutcome {
+            id: batch[1],
+            state: "done",
+            ..EntryOutcome::default()
+        };
+        store.conclude(&[done]).expect("concluded");
+        let states = store.batch_states(batch[0]).expect("read");
+        assert_eq!(states, [("done".to_owned(), 1), ("pending".to_owned(), 2)]);
     }
 }

@@ -17,7 +17,7 @@ use rusqlite::Connection;
 pub use account_notes::NoteKey;
 pub use accounts::AccountRecord;
 pub use error::StoreError;
-pub use journal::{EntryOutcome, JournalOwner, JournalRecord, NewEntry};
+pub use journal::{BatchStates, EntryOutcome, JournalOwner, JournalRecord, NewEntry};
 
 /// The file's name in the data folder.
 pub const FILE_NAME: &str = "atalaya.sqlite3";

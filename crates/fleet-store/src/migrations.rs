@@ -8,11 +8,12 @@ use crate::error::StoreError;
 use crate::{account_notes, accounts, journal, settings};
 
 /// Every step in order; the file's version says how many were taken. Only ever append.
-const STEPS: [&str; 4] = [
+const STEPS: [&str; 5] = [
     accounts::CREATE,
     settings::CREATE,
     account_notes::CREATE,
     journal::CREATE,
+    journal::BATCHES,
 ];
 
 /// Copies a store that is about to be migrated beside itself, in place of an older copy.
