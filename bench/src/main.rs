@@ -6,6 +6,8 @@
     reason = "what is measured is told on the terminal"
 )]
 
+mod app;
+mod bulk;
 mod decode;
 mod sweep;
 
@@ -17,6 +19,8 @@ use clap::Parser;
 /// Measures, and prints JSON.
 #[derive(Parser)]
 enum Bench {
+    /// Changing 1,000 users, against the limit.
+    Bulk,
     /// Reading 10,000 locations, against a plain derive.
     Decode,
     /// Asking 1,000 devices, against one by one and against the limit.
@@ -26,6 +30,7 @@ enum Bench {
 #[tokio::main]
 async fn main() -> ExitCode {
     let measured = match Bench::parse() {
+        Bench::Bulk => bulk::measure().await,
         Bench::Decode => decode::measure().await,
         Bench::Sweep => sweep::measure().await,
     };

@@ -1,20 +1,15 @@
 //! How long the app takes to ask every device once: against asking one by one, and against what a
 //! limit of requests a minute allows.
 
-use std::collections::HashMap;
 use std::error::Error;
-use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use fleet::account::{AccountId, Service};
-use fleet::app::{App, Ports, SignIn};
-use fleet::credentials::{CredentialError, CredentialStore};
-use fleet::session::KeyPlace;
-use plaspy::{Client, Credentials, SecretString};
+use plaspy::{Client, Credentials};
 use plaspy_sandbox::{Config, Counts, Sandbox};
 use serde_json::json;
 
 use crate::Measured;
+use crate::app::{self, Started};
 
 const DEVICES: u32 = 1_000;
 const LATENCY: Duration = Duration::from_millis(50);
@@ -79,26 +74,10 @@ async fn sweep(
     devices: u32,
     limit_per_minute: u32,
 ) -> Result<(f64, Counts), Box<dyn Error>> {
-    let folder = tempfile::tempdir()?;
-    let app = Arc::new(App::new(Ports {
-        clock: Arc::new(plaspy::SystemClock),
-        credentials: Arc::new(Keys::default()),
-        start_demo: Box::new(|| Box::pin(async { Err("no demo here".to_owned()) })),
-        data_dir: folder.path().to_owned(),
-        limit_per_minute: Some(limit_per_minute),
-    })?);
-    let telling = Arc::clone(&app);
-    let telling = tokio::spawn(async move { telling.moves().tell().await });
+    let Started { app, .. } = &app::start(limit_per_minute)?;
     let mut moves = app.moves().listen();
     let started = Instant::now();
-    app.sign_in(SignIn {
-        service: Service::Other,
-        base_url: Some(sandbox.base_url()),
-        user_name: sandbox.user_name().to_owned(),
-        api_key: SecretString::from(sandbox.api_key()),
-        keep_key: KeyPlace::ThisRun,
-    })
-    .await?;
+    app::sign_in(app, sandbox).await?;
     let active = app.active()?;
     let asked_all = async {
         loop {
@@ -118,32 +97,5 @@ async fn sweep(
     tokio::time::timeout(PATIENCE, asked_all).await?;
     let measured = (started.elapsed().as_secs_f64(), sandbox.counts());
     app.sign_out().await?;
-    telling.abort();
     Ok(measured)
-}
-
-/// Keys in memory.
-#[derive(Default)]
-struct Keys(Mutex<HashMap<AccountId, SecretString>>);
-
-impl Keys {
-    fn kept(&self) -> std::sync::MutexGuard<'_, HashMap<AccountId, SecretString>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl CredentialStore for Keys {
-    fn get(&self, account: &AccountId) -> Result<Option<SecretString>, CredentialError> {
-        Ok(self.kept().get(account).cloned())
-    }
-
-    fn set(&self, account: &AccountId, api_key: &SecretString) -> Result<(), CredentialError> {
-        self.kept().insert(account.clone(), api_key.clone());
-        Ok(())
-    }
-
-    fn delete(&self, account: &AccountId) -> Result<(), CredentialError> {
-        self.kept().remove(account);
-        Ok(())
-    }
 }

@@ -3,7 +3,7 @@
 use fleet_ipc::backend::Backend;
 use fleet_ipc::commands::dispatch;
 use fleet_ipc::contract::Reply;
-use fleet_ipc::error::ErrorBody;
+use fleet_ipc::error::{ErrorBody, ErrorCode};
 use tauri::ipc::{InvokeResponseBody, Response};
 use tauri::{AppHandle, Emitter as _, State};
 use tokio::sync::broadcast::error::RecvError;
@@ -33,6 +33,23 @@ pub(crate) fn open_external(url: Url) -> Result<(), String> {
         return Err(format!("{} is not opened", url.scheme()));
     }
     open::that_detached(url.as_str()).map_err(|error| error.to_string())
+}
+
+/// Saves a file where the person wants it; false if they think better of it.
+#[tauri::command]
+pub(crate) async fn save_file(name: String, bytes: Vec<u8>) -> Result<bool, ErrorBody> {
+    let dialog = rfd::AsyncFileDialog::new().set_file_name(name);
+    let Some(file) = dialog.save_file().await else {
+        return Ok(false);
+    };
+    file.write(&bytes).await.map_err(|error| ErrorBody {
+        code: ErrorCode::SheetUnwritten,
+        message: error.to_string(),
+        retryable: true,
+        field: None,
+        retry_after_s: None,
+    })?;
+    Ok(true)
 }
 
 /// Passes on to the window which views moved, for as long as the app runs.

@@ -12,7 +12,11 @@ const LABEL: &str = "main";
 pub(crate) fn open(backend: Backend, instance: Instance, demo: bool) -> tauri::Result<()> {
     tauri::Builder::default()
         .manage(backend.clone())
-        .invoke_handler(tauri::generate_handler![ipc::ipc, ipc::open_external])
+        .invoke_handler(tauri::generate_handler![
+            ipc::ipc,
+            ipc::open_external,
+            ipc::save_file
+        ])
         .setup(move |app| {
             WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
                 .title("Atalaya")

@@ -1,41 +1,71 @@
-//! Groups, changes to them, and the journal of changes.
+//! Changes to groups and users, and the journal of them.
 
-use fleet::change::GroupChange;
-use fleet::change::journal::JournalEntry;
-use fleet::view::groups::{GroupDetail, GroupOutcome, GroupPreview, GroupRow, Matches};
-use plaspy::GroupId;
-use serde::Deserialize;
+use fleet::change::AnyChange;
+use fleet::change::journal::{EntryState, JournalEntry};
+use fleet::session::{JournalFilter, PasswordSource};
+use fleet::view::changes::{ChangeOutcome, ChangePreview, FieldChange};
+use secrecy::{ExposeSecret as _, SecretString};
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::backend::Backend;
 use crate::commands::Nothing;
 use crate::error::ErrorBody;
 
-/// Names one group.
+/// A change that is to be looked at before it is sent.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
-pub struct GroupArgs {
-    /// The service's id.
-    pub id: String,
-}
-
-/// Words to find devices by, as they were pasted.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct MatchArgs {
-    /// Names, ids or numbers.
-    pub words: Vec<String>,
-}
-
-/// A change to a group that is to be carried out.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct GroupChangeArgs {
+pub struct PreviewArgs {
     /// The change.
-    pub change: GroupChange,
+    pub change: AnyChange,
+    /// Whether a password is to go with it.
+    pub has_password: bool,
+}
+
+/// A change that is to be carried out.
+#[derive(Debug, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ChangeArgs {
+    /// The change.
+    pub change: AnyChange,
     /// The entry of the journal that it takes back.
     #[ts(type = "number | null")]
     pub undoes: Option<i64>,
+    /// The password that a user is to get.
+    pub password: Option<PasswordArgs>,
+}
+
+/// A password that a user is to get.
+#[derive(Debug, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum PasswordArgs {
+    /// Typed by a person.
+    Typed {
+        /// The password.
+        #[ts(type = "string")]
+        password: SecretString,
+    },
+    /// Made by the app.
+    Generated {
+        /// Its number.
+        number: u32,
+    },
+}
+
+/// Names a password that the app made.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PasswordNumber {
+    /// Its number.
+    pub number: u32,
+}
+
+/// A password that the app made, shown because a person asked for it.
+#[derive(Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ShownPassword {
+    /// The password.
+    pub password: String,
 }
 
 /// Which entries of the journal.
@@ -44,6 +74,12 @@ pub struct GroupChangeArgs {
 pub struct JournalQuery {
     /// Words that they hold.
     pub text: String,
+    /// Only those of this state.
+    pub state: Option<EntryState>,
+    /// Only those that were made together with this one, in the order in which they were made. Without
+    /// text, state and this, only the first of those that were made together is listed.
+    #[ts(type = "number | null")]
+    pub batch: Option<i64>,
     /// The most that are wanted.
     pub limit: u32,
 }
@@ -58,39 +94,64 @@ pub struct EntryArgs {
 }
 
 impl Backend {
-    pub(crate) async fn groups_table(&self, _: Nothing) -> Result<Vec<GroupRow>, ErrorBody> {
-        Ok(self.app.active()?.groups_table())
-    }
-
-    pub(crate) async fn group(&self, args: GroupArgs) -> Result<GroupDetail, ErrorBody> {
-        Ok(self.app.active()?.group(&GroupId::from(args.id))?)
-    }
-
-    pub(crate) async fn match_devices(&self, args: MatchArgs) -> Result<Matches, ErrorBody> {
-        Ok(self.app.active()?.fleet().match_devices(&args.words))
-    }
-
-    pub(crate) async fn preview_group_change(
+    pub(crate) async fn preview_change(
         &self,
-        args: GroupChange,
-    ) -> Result<GroupPreview, ErrorBody> {
-        Ok(self.app.active()?.preview_group_change(args).await?)
-    }
-
-    pub(crate) async fn change_group(
-        &self,
-        args: GroupChangeArgs,
-    ) -> Result<GroupOutcome, ErrorBody> {
+        args: PreviewArgs,
+    ) -> Result<ChangePreview, ErrorBody> {
         let active = self.app.active()?;
-        Ok(active.change_group(args.change, args.undoes).await?)
+        Ok(active
+            .preview_change(args.change, args.has_password)
+            .await?)
+    }
+
+    pub(crate) async fn change(&self, args: ChangeArgs) -> Result<ChangeOutcome, ErrorBody> {
+        let active = self.app.active()?;
+        let password = args.password.map(|password| match password {
+            PasswordArgs::Typed { password } => PasswordSource::Typed(password),
+            PasswordArgs::Generated { number } => PasswordSource::Generated(number),
+        });
+        Ok(active.change(args.change, args.undoes, password).await?)
+    }
+
+    pub(crate) async fn generate_password(&self, _: Nothing) -> Result<PasswordNumber, ErrorBody> {
+        let number = self.app.active()?.generate_password();
+        Ok(PasswordNumber { number })
+    }
+
+    pub(crate) async fn show_password(
+        &self,
+        args: PasswordNumber,
+    ) -> Result<ShownPassword, ErrorBody> {
+        let password = self.app.active()?.show_password(args.number)?;
+        Ok(ShownPassword {
+            password: password.expose_secret().to_owned(),
+        })
+    }
+
+    pub(crate) async fn forget_password(&self, args: PasswordNumber) -> Result<(), ErrorBody> {
+        self.app.active()?.forget_password(args.number);
+        Ok(())
     }
 
     pub(crate) async fn journal(&self, args: JournalQuery) -> Result<Vec<JournalEntry>, ErrorBody> {
         let active = self.app.active()?;
-        Ok(active.journal(&args.text, args.limit).await?)
+        let filter = JournalFilter {
+            text: args.text,
+            state: args.state,
+            batch: args.batch,
+            limit: args.limit,
+        };
+        Ok(active.journal(filter).await?)
     }
 
-    pub(crate) async fn inverse_of_entry(&self, args: EntryArgs) -> Result<GroupChange, ErrorBody> {
+    pub(crate) async fn entry_fields(
+        &self,
+        args: EntryArgs,
+    ) -> Result<Vec<FieldChange>, ErrorBody> {
+        Ok(self.app.active()?.entry_fields(args.id).await?)
+    }
+
+    pub(crate) async fn inverse_of_entry(&self, args: EntryArgs) -> Result<AnyChange, ErrorBody> {
         Ok(self.app.active()?.inverse_of_entry(args.id).await?)
     }
 }

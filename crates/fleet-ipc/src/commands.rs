@@ -2,26 +2,37 @@
 //! answer shows. From this one list come the dispatch that every shell serves and the TypeScript that
 //! the UI calls it by.
 
-use fleet::change::GroupChange;
+use fleet::change::AnyChange;
 use fleet::change::journal::JournalEntry;
 use fleet::moves::ViewName;
 use fleet::settings::Settings;
+use fleet::view::access::{Inbox, Viewers, WatchedPage, WatchedQuery};
+use fleet::view::bulk::{BulkTask, ItemsPage, ItemsQuery, JobView, PlanView};
+use fleet::view::changes::{ChangeOutcome, ChangePreview, FieldChange};
 use fleet::view::detail::{DeviceDetail, GroupSummary};
 use fleet::view::filter::DeviceFilter;
-use fleet::view::groups::{GroupDetail, GroupOutcome, GroupPreview, GroupRow, Matches};
+use fleet::view::groups::{GroupDetail, GroupRow, Matches};
 use fleet::view::losses::Losses;
 use fleet::view::map::{Bounds, MapQuery, MapView};
 use fleet::view::rows::{RowIndexQuery, RowsPage, RowsQuery};
+use fleet::view::sheets::{Import, ImportView, SheetFile, SheetManner};
+use fleet::view::users::{SavedView, UserChoices, UserDetail, UsersPage, UsersQuery};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::account::{AccountSettings, SpeedUnitArgs};
 use crate::backend::Backend;
+use crate::bulk::{ItemArgs, PlanArgs, PlanItemsQuery};
+use crate::changes::{
+    ChangeArgs, EntryArgs, JournalQuery, PasswordNumber, PreviewArgs, ShownPassword,
+};
 use crate::contract::{Reply, answer, arguments};
 use crate::error::ErrorBody;
-use crate::groups::{EntryArgs, GroupArgs, GroupChangeArgs, JournalQuery, MatchArgs};
+use crate::groups::{GroupArgs, MatchArgs};
 use crate::session::{SessionView, SignIn};
+use crate::sheets::ExportUsers;
 use crate::status::StatusView;
+use crate::users::{SavedViewsArgs, UserArgs, UserIndexQuery};
 
 /// Names one device.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -146,14 +157,70 @@ commands! {
     group(GroupArgs) -> GroupDetail, shows Groups;
     /// The devices that have one of these words as their id, name or number.
     match_devices(MatchArgs) -> Matches;
-    /// What a change to a group would do.
-    preview_group_change(GroupChange) -> GroupPreview;
-    /// Carries a change to a group out.
-    change_group(GroupChangeArgs) -> GroupOutcome;
+    /// A page of the users' table.
+    user_rows(UsersQuery) -> UsersPage, shows Users;
+    /// Where a user stands in the table; null if the filter hides it.
+    user_row_index(UserIndexQuery) -> Option<u32>, shows Users;
+    /// One user, whole.
+    user(UserArgs) -> UserDetail, shows Users;
+    /// What a user's fields can hold.
+    user_choices(Nothing) -> UserChoices, shows Users;
+    /// The views of the users' table that the account keeps.
+    saved_views(Nothing) -> Vec<SavedView>, shows Settings;
+    /// Replaces the views that the account keeps.
+    set_saved_views(SavedViewsArgs) -> Vec<SavedView>;
+    /// A page of the devices and who sees them.
+    watched_devices(WatchedQuery) -> WatchedPage, shows Users;
+    /// Who sees one device.
+    device_viewers(DeviceArgs) -> Viewers, shows Users;
+    /// What of the account's access asks for a look.
+    inbox(Nothing) -> Inbox, shows Users;
+    /// What a change would do.
+    preview_change(PreviewArgs) -> ChangePreview;
+    /// Carries a change out.
+    change(ChangeArgs) -> ChangeOutcome;
+    /// Makes a password.
+    generate_password(Nothing) -> PasswordNumber;
+    /// Shows a password that the app made, once.
+    show_password(PasswordNumber) -> ShownPassword;
+    /// Forgets a password that the app made.
+    forget_password(PasswordNumber) -> ();
     /// The latest entries of the journal, newest first.
     journal(JournalQuery) -> Vec<JournalEntry>, shows Journal;
+    /// What an entry of the journal does to each field.
+    entry_fields(EntryArgs) -> Vec<FieldChange>, shows Journal;
     /// The change that takes an entry of the journal back.
-    inverse_of_entry(EntryArgs) -> GroupChange;
+    inverse_of_entry(EntryArgs) -> AnyChange;
+    /// What would be done to many at once. The plan takes the place of the one before.
+    plan(BulkTask) -> PlanView;
+    /// A page of a plan.
+    plan_items(PlanItemsQuery) -> ItemsPage;
+    /// Begins to carry a plan out.
+    run_plan(PlanArgs) -> JobView;
+    /// The work that runs, or that ran last; null once it was dismissed.
+    job(Nothing) -> Option<JobView>, shows Job;
+    /// A page of the work.
+    job_items(ItemsQuery) -> ItemsPage, shows Job;
+    /// Holds the work after what is under way.
+    pause_job(Nothing) -> JobView;
+    /// Lets the work go on.
+    resume_job(Nothing) -> JobView;
+    /// Gives up what is not sent yet.
+    cancel_job(Nothing) -> JobView;
+    /// Does again what failed or was given up.
+    retry_job(Nothing) -> JobView;
+    /// The change of one item, to be settled by hand.
+    job_change(ItemArgs) -> AnyChange;
+    /// Puts work that is over out of sight.
+    dismiss_job(Nothing) -> ();
+    /// A file of some users.
+    export_users(ExportUsers) -> SheetFile;
+    /// A file of all groups and their devices.
+    export_groups(SheetManner) -> SheetFile;
+    /// What a file would do. It is a plan like any other.
+    plan_import(Import) -> ImportView;
+    /// A file of the users that the work made, with their passwords, which are forgotten then.
+    take_passwords(SheetManner) -> SheetFile;
     /// What came from the service and can't be shown, or not all of it.
     losses(Nothing) -> Losses, shows Devices;
     /// What a viewport of the map shows.

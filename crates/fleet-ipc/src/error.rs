@@ -3,6 +3,7 @@
 use fleet::Error;
 use fleet::change::Unfit;
 use fleet::credentials::CredentialError;
+use fleet::sheet::SheetError;
 use plaspy::Error as ServiceError;
 use serde::Serialize;
 use ts_rs::TS;
@@ -83,14 +84,34 @@ pub enum ErrorCode {
     DeviceUnknown,
     /// This app knows no such group (any more).
     GroupUnknown,
-    /// A group's name is missing, or another group has it.
-    GroupName,
-    /// A group needs at least one device.
-    GroupDevices,
-    /// What the service has could not be read, and the change would lose it.
-    GroupUnreadable,
+    /// This app knows no such user (any more).
+    UserUnknown,
+    /// The service wants something in a field.
+    ValueMissing,
+    /// What a field holds must be unique, and isn't.
+    ValueTaken,
+    /// A field holds none of what it can.
+    ValueInvalid,
+    /// What the service has in a field could not be read, and the change would lose it.
+    ValueUnreadable,
     /// The change changes nothing.
-    GroupUnchanged,
+    NothingChanges,
+    /// A password that the app made was given up, or shown already.
+    PasswordGone,
+    /// The plan was made long ago; another one took its place.
+    PlanGone,
+    /// A file can't be read as a table.
+    SheetUnreadable,
+    /// A file has no rows, or too many.
+    SheetSize,
+    /// A file has none of the columns that tell its rows apart.
+    SheetColumns,
+    /// A table can't be written as a file.
+    SheetUnwritten,
+    /// Other work is under way.
+    JobRunning,
+    /// There is no work of which that could be asked.
+    NoJob,
     /// An entry of the journal can't be taken back.
     NotUndoable,
     /// A setting is out of its range.
@@ -151,10 +172,20 @@ impl ErrorCode {
             Error::NotSignedIn => Self::NotSignedIn,
             Error::DeviceUnknown(_) => Self::DeviceUnknown,
             Error::GroupUnknown(_) => Self::GroupUnknown,
-            Error::Unfit(Unfit::NameMissing | Unfit::NameTaken) => Self::GroupName,
-            Error::Unfit(Unfit::NoDevice) => Self::GroupDevices,
-            Error::Unfit(Unfit::Unreadable) => Self::GroupUnreadable,
-            Error::Unfit(Unfit::Nothing) => Self::GroupUnchanged,
+            Error::UserUnknown(_) => Self::UserUnknown,
+            Error::Unfit(Unfit::Missing(_)) => Self::ValueMissing,
+            Error::Unfit(Unfit::Taken(_)) => Self::ValueTaken,
+            Error::Unfit(Unfit::Invalid(_)) => Self::ValueInvalid,
+            Error::Unfit(Unfit::Unreadable(_)) => Self::ValueUnreadable,
+            Error::Unfit(Unfit::Nothing) => Self::NothingChanges,
+            Error::PasswordGone => Self::PasswordGone,
+            Error::PlanGone => Self::PlanGone,
+            Error::Sheet(SheetError::Unreadable(_)) => Self::SheetUnreadable,
+            Error::Sheet(SheetError::Empty | SheetError::TooLarge) => Self::SheetSize,
+            Error::Sheet(SheetError::NoColumn(_)) => Self::SheetColumns,
+            Error::SheetUnwritten(_) => Self::SheetUnwritten,
+            Error::JobRunning => Self::JobRunning,
+            Error::NoJob => Self::NoJob,
             Error::NotUndoable(_) => Self::NotUndoable,
             Error::Setting { .. } => Self::Setting,
             Error::Store(_) => Self::DataFolder,
@@ -203,8 +234,12 @@ fn field_of(error: &Error) -> Option<&'static str> {
         Error::BaseUrl(_) => Some("baseUrl"),
         Error::UserNameMissing => Some("userName"),
         Error::ApiKeyMissing => Some("apiKey"),
-        Error::Unfit(Unfit::NameMissing | Unfit::NameTaken) => Some("name"),
-        Error::Unfit(Unfit::NoDevice) => Some("devices"),
+        Error::Unfit(
+            Unfit::Missing(field)
+            | Unfit::Taken(field)
+            | Unfit::Invalid(field)
+            | Unfit::Unreadable(field),
+        ) => Some(field.name()),
         Error::Setting { field, .. } => Some(field),
         _ => None,
     }

@@ -3,6 +3,8 @@
 
 pub mod account;
 pub mod backend;
+pub mod bulk;
+pub mod changes;
 pub mod commands;
 pub mod contract;
 mod devices;
@@ -10,5 +12,7 @@ pub mod error;
 pub mod groups;
 pub mod session;
 mod settings;
+pub mod sheets;
 pub mod status;
 pub mod typescript;
+pub mod users;

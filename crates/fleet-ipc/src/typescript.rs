@@ -84,19 +84,20 @@ struct Types<'config> {
 
 impl TypeVisitor for Types<'_> {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
-        let generated = T::output_path().is_some();
-        let name = T::name(self.config);
-        if generated && self.declarations.iter().any(|(known, _)| *known == name) {
-            return;
-        }
-        if generated {
+        if T::output_path().is_some() {
+            let name = T::ident(self.config);
             let docs = T::docs().unwrap_or_default();
-            self.declarations
-                .push((name, format!("{docs}export {}", T::decl(self.config))));
+            let declaration = format!("{docs}export {}", T::decl(self.config));
+            let known = self.declarations.iter().find(|(known, _)| *known == name);
+            if let Some((_, known)) = known {
+                assert_eq!(*known, declaration, "two types are called {name}");
+                // All instances of a generic type have one declaration, and each its own arguments.
+                T::visit_generics(self);
+                return;
+            }
+            self.declarations.push((name, declaration));
         }
         T::visit_dependencies(self);
-        if !generated {
-            T::visit_generics(self);
-        }
+        T::visit_generics(self);
     }
 }

@@ -1,8 +1,9 @@
 //! What can go wrong in the app, typed where it arises.
 
-use plaspy::{BaseUrlError, DeviceId, GroupId};
+use plaspy::{BaseUrlError, DeviceId, GroupId, UserId};
 
 use crate::change::Unfit;
+use crate::sheet::{SheetError, WriteError};
 
 /// A failure of the app.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -34,6 +35,27 @@ pub enum Error {
     /// The list names no such group (any more).
     #[error("the account's list has no group {0}")]
     GroupUnknown(GroupId),
+    /// The list names no such user (any more).
+    #[error("the account's list has no user {0}")]
+    UserUnknown(UserId),
+    /// A generated password was used or given up already.
+    #[error("no such password waits")]
+    PasswordGone,
+    /// A plan is none of those that are kept.
+    #[error("no such plan is kept")]
+    PlanGone,
+    /// Other work is under way.
+    #[error("other work is under way")]
+    JobRunning,
+    /// There is no work of which that could be asked.
+    #[error("there is no such work")]
+    NoJob,
+    /// A file is no table of what it should hold.
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
+    /// A table can't be written as a file.
+    #[error(transparent)]
+    SheetUnwritten(#[from] WriteError),
     /// A change breaks a rule of the service.
     #[error(transparent)]
     Unfit(#[from] Unfit),

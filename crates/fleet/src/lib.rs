@@ -17,8 +17,10 @@ pub mod place;
 pub mod refresh;
 pub mod session;
 pub mod settings;
+pub mod sheet;
 pub mod speed;
 pub mod status;
+pub mod users;
 pub mod view;
 pub mod words;
 

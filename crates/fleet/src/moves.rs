@@ -22,8 +22,12 @@ pub enum ViewName {
     Devices,
     /// Groups: the table, one group.
     Groups,
+    /// Users, and who sees what.
+    Users,
     /// The journal of changes.
     Journal,
+    /// Work that changes many things.
+    Job,
     /// The status bar.
     Status,
     /// The settings.

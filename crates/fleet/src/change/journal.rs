@@ -1,18 +1,25 @@
 //! A change as the journal keeps it, and what its states mean.
 
 use chrono::{DateTime, Utc};
-use fleet_store::{JournalRecord, NewEntry};
-use serde::Serialize;
+use fleet_store::{BatchStates, JournalRecord, NewEntry};
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{GroupChange, GroupForm};
+use super::{AnyChange, Change, Form, GroupForm, UserForm};
 use crate::words::{fold, search_words};
 
-/// The journal's word for groups.
-const GROUP: &str = "group";
+/// What a change is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Subject {
+    /// A group.
+    Group,
+    /// A user.
+    User,
+}
 
 /// What became of a change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum EntryState {
     /// Entered, and not sent.
@@ -41,7 +48,7 @@ pub enum EntryKind {
     Delete,
 }
 
-/// A change in the journal.
+/// A change in the journal, or the first of several that were made together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct JournalEntry {
@@ -50,20 +57,47 @@ pub struct JournalEntry {
     pub id: i64,
     /// When it was entered, by the service's clock.
     pub at: DateTime<Utc>,
+    /// What it is about.
+    pub subject: Subject,
+    /// The service's id of that, once there is one.
+    pub subject_id: Option<String>,
     /// What it does.
     pub kind: EntryKind,
-    /// The group's name.
+    /// The name of what it is about.
     pub name: String,
-    /// What was.
-    pub before: Option<GroupForm>,
-    /// What is to be.
-    pub after: Option<GroupForm>,
     /// What became of it.
     pub state: EntryState,
     /// The service's words, where something went wrong.
     pub words: Option<String>,
     /// Whether it can be taken back.
     pub can_be_undone: bool,
+    /// It was done, and nothing takes it back.
+    pub is_final: bool,
+    /// The user was made, and nobody knows whether with the password.
+    pub password_open: bool,
+    /// How many were made together with it, by their states; null for one that was made alone.
+    pub batch: Option<Vec<BatchCount>>,
+}
+
+/// How many entries that were made together have a state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BatchCount {
+    /// The state.
+    pub state: EntryState,
+    /// How many.
+    pub count: u32,
+}
+
+impl Subject {
+    const ALL: [Self; 2] = [Self::Group, Self::User];
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Group => "group",
+            Self::User => "user",
+        }
+    }
 }
 
 impl EntryState {
@@ -101,81 +135,125 @@ impl EntryState {
 /// # Errors
 /// When it can't be written as JSON.
 pub fn new_entry(
-    change: &GroupChange,
+    change: &AnyChange,
     at: DateTime<Utc>,
     undoes: Option<i64>,
+    has_password: bool,
 ) -> Result<NewEntry, serde_json::Error> {
-    let json = |form: Option<&GroupForm>| form.map(serde_json::to_string).transpose();
-    let named = change.before().or(change.after());
+    let (subject, (before_json, after_json)) = match change {
+        AnyChange::Group(change) => (Subject::Group, forms_json(change)?),
+        AnyChange::User(change) => (Subject::User, forms_json(change)?),
+    };
     Ok(NewEntry {
         at_ms: at.timestamp_millis(),
-        subject: GROUP,
-        subject_id: change.id().map(|id| id.to_string()),
-        name: named.map(|form| form.name.clone()).unwrap_or_default(),
-        before_json: json(change.before())?,
-        after_json: json(change.after())?,
+        subject: subject.word(),
+        subject_id: change.id().map(str::to_owned),
+        name: change.shown_name().to_owned(),
+        before_json,
+        after_json,
         state: EntryState::Pending.word(),
         undoes,
+        password_open: has_password,
     })
+}
+
+type Json = Option<String>;
+
+fn forms_json<F: Form>(change: &Change<F>) -> Result<(Json, Json), serde_json::Error> {
+    let json = |form: Option<&F>| form.map(serde_json::to_string).transpose();
+    Ok((json(change.before())?, json(change.after())?))
 }
 
 /// The change that an entry holds; `None` if it is of a kind or form that this version doesn't know.
 #[must_use]
-pub fn change_of(record: &JournalRecord) -> Option<GroupChange> {
-    if record.subject != GROUP {
-        return None;
+pub fn change_of(record: &JournalRecord) -> Option<AnyChange> {
+    match subject_of(record)? {
+        Subject::Group => typed::<GroupForm>(record).map(AnyChange::Group),
+        Subject::User => typed::<UserForm>(record).map(AnyChange::User),
     }
+}
+
+fn subject_of(record: &JournalRecord) -> Option<Subject> {
+    let mut subjects = Subject::ALL.into_iter();
+    subjects.find(|subject| subject.word() == record.subject)
+}
+
+fn typed<F: Form>(record: &JournalRecord) -> Option<Change<F>> {
     let [before, after] = [&record.before_json, &record.after_json]
         .map(|json| json.as_deref().map(serde_json::from_str).transpose());
     match (before.ok()?, after.ok()?, record.subject_id.clone()) {
-        (None, Some(after), _) => Some(GroupChange::Create { after }),
-        (Some(before), Some(after), Some(id)) => Some(GroupChange::Edit { id, before, after }),
-        (Some(before), None, Some(id)) => Some(GroupChange::Delete { id, before }),
+        (None, Some(after), _) => Some(Change::Create { after }),
+        (Some(before), Some(after), Some(id)) => Some(Change::Edit { id, before, after }),
+        (Some(before), None, Some(id)) => Some(Change::Delete { id, before }),
         _ => None,
     }
 }
 
 /// The change that takes an entry back; `None` if it is not done or can't be taken back.
 #[must_use]
-pub fn inverse_of(record: &JournalRecord) -> Option<GroupChange> {
+pub fn inverse_of(record: &JournalRecord) -> Option<AnyChange> {
     if record.state != EntryState::Done.word() {
         return None;
     }
-    let change = change_of(record)?;
-    Some(change.inverse(record.subject_id.as_deref()?))
+    change_of(record)?.inverse(record.subject_id.as_deref()?)
 }
 
 /// An entry as it is shown; `None` for what this version can't read.
 #[must_use]
-pub fn shown(record: &JournalRecord) -> Option<JournalEntry> {
-    let change = change_of(record)?;
+pub fn shown(record: &JournalRecord, batch: Option<BatchStates>) -> Option<JournalEntry> {
+    let kind = match (&record.before_json, &record.after_json) {
+        (None, _) => EntryKind::Create,
+        (Some(_), Some(_)) => EntryKind::Edit,
+        (Some(_), None) => EntryKind::Delete,
+    };
+    let state = EntryState::of(&record.state)?;
+    let can_be_undone = inverse_of(record).is_some();
+    let batch = batch.map(|states| {
+        let counts = states.into_iter().filter_map(|(word, count)| {
+            let state = EntryState::of(&word)?;
+            Some(BatchCount { state, count })
+        });
+        counts.collect()
+    });
     Some(JournalEntry {
         id: record.id,
         at: DateTime::from_timestamp_millis(record.at_ms)?,
-        kind: match change {
-            GroupChange::Create { .. } => EntryKind::Create,
-            GroupChange::Edit { .. } => EntryKind::Edit,
-            GroupChange::Delete { .. } => EntryKind::Delete,
-        },
+        subject: subject_of(record)?,
+        subject_id: record.subject_id.clone(),
+        kind,
         name: record.name.clone(),
-        before: change.before().cloned(),
-        after: change.after().cloned(),
-        state: EntryState::of(&record.state)?,
+        state,
         words: record.words.clone(),
-        can_be_undone: inverse_of(record).is_some(),
+        can_be_undone,
+        is_final: state == EntryState::Done && !can_be_undone,
+        password_open: record.password_open && state == EntryState::Done,
+        batch,
     })
 }
 
 /// Whether an entry has every word of a search text in its names, descriptions or the service's
 /// words.
 #[must_use]
-pub fn matches(entry: &JournalEntry, text: &str) -> bool {
-    let forms = [&entry.before, &entry.after].into_iter().flatten();
-    let of_forms = forms.flat_map(|form| [&form.name, &form.description]);
-    let texts: Vec<_> = of_forms
-        .chain(&entry.words)
-        .map(|text| fold(text))
-        .collect();
+pub fn matches(record: &JournalRecord, text: &str) -> bool {
+    let mut texts = vec![fold(&record.name)];
+    texts.extend(record.words.as_deref().map(fold));
+    let mut add = |text: &str| texts.push(fold(text));
+    match change_of(record) {
+        Some(AnyChange::Group(change)) => {
+            for form in [change.before(), change.after()].into_iter().flatten() {
+                add(&form.name);
+                add(&form.description);
+            }
+        }
+        Some(AnyChange::User(change)) => {
+            for form in [change.before(), change.after()].into_iter().flatten() {
+                add(&form.name);
+                add(&form.email);
+                add(&form.description);
+            }
+        }
+        None => {}
+    }
     let texts = texts.join("\n");
     search_words(text).iter().all(|word| texts.contains(word))
 }
@@ -189,9 +267,9 @@ mod tests {
             name: "Camiones del Ávila".to_owned(),
             ..GroupForm::default()
         };
-        let change = GroupChange::Create { after: form };
+        let change = AnyChange::Group(Change::Create { after: form });
         let at = DateTime::from_timestamp(1_800_000_000, 0).expect("a valid time");
-        let entry = new_entry(&change, at, None).expect("JSON");
+        let entry = new_entry(&change, at, None, false).expect("JSON");
         JournalRecord {
             id: 1,
             at_ms: entry.at_ms,
@@ -203,12 +281,18 @@ mod tests {
             state: state.word().to_owned(),
             words: Some("Maintenance".to_owned()),
             undoes: None,
+            batch: None,
+            password_open: false,
         }
     }
 
     #[test]
     fn only_what_is_done_and_has_an_id_can_be_taken_back() {
-        let can = |state, id| shown(&record(state, id)).expect("readable").can_be_undone;
+        let can = |state, id| {
+            shown(&record(state, id), None)
+                .expect("readable")
+                .can_be_undone
+        };
         assert!(can(EntryState::Done, Some("g1")));
         assert!(!can(EntryState::Done, None));
         for state in [EntryState::Failed, EntryState::Sent, EntryState::Undone] {
@@ -218,7 +302,7 @@ mod tests {
 
     #[test]
     fn an_entry_is_found_by_names_and_by_the_services_words() {
-        let entry = shown(&record(EntryState::Failed, None)).expect("readable");
+        let entry = record(EntryState::Failed, None);
         for text in ["", "avila camiones", "mainten"] {
             assert!(matches(&entry, text), "{text}");
         }
@@ -231,6 +315,24 @@ mod tests {
             subject: "convoy".to_owned(),
             ..record(EntryState::Done, Some("g1"))
         };
-        assert_eq!(shown(&later), None);
+        assert_eq!(shown(&later, None), None);
+    }
+
+    #[test]
+    fn a_deleted_user_does_not_come_back() {
+        let change = Change::Delete {
+            id: "u1".to_owned(),
+            before: UserForm::default(),
+        };
+        let at = DateTime::from_timestamp(1_800_000_000, 0).expect("a valid time");
+        let entry = new_entry(&AnyChange::User(change), at, None, false).expect("JSON");
+        let deleted = JournalRecord {
+            subject: entry.subject.to_owned(),
+            before_json: entry.before_json,
+            after_json: entry.after_json,
+            ..record(EntryState::Done, Some("u1"))
+        };
+        let shown = shown(&deleted, None).expect("readable");
+        assert!(shown.is_final && !shown.can_be_undone);
     }
 }

@@ -96,6 +96,17 @@ impl Fix {
 }
 
 impl Device {
+    /// Groups that hold it.
+    #[must_use]
+    pub fn group_ids(&self) -> &[GroupId] {
+        &self.groups
+    }
+
+    /// What devices are ordered by where nothing else is wanted.
+    pub(super) fn name_order(&self) -> (&[u8], &DeviceId) {
+        (&self.name_key, &self.id)
+    }
+
     /// A device that the list names and that was not asked about yet.
     #[must_use]
     pub fn new(listed: models::Device, order: &NameOrder) -> Self {

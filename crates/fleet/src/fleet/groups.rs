@@ -2,12 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::{DateTime, Utc};
 use plaspy::{DeviceId, GroupId, Listing, models};
 
-use super::Fleet;
-use crate::change::GroupForm;
-use crate::change::access::{People, shown_name};
+use super::{Device, Fleet};
+use crate::change::{Form, GroupForm};
 use crate::error::Error;
+use crate::users::Users;
 use crate::view::detail::GroupSummary;
 use crate::view::groups::{DeviceRef, GroupDetail, GroupRow, Matches};
 use crate::view::rows::GroupLabel;
@@ -69,6 +70,8 @@ impl Fleet {
             .collect();
         self.groups
             .sort_by_cached_key(|group| self.names.key(&group.label.name));
+        let ids = self.groups.iter().map(|group| group.id().clone());
+        self.groups_by_id = ids.zip(0..).collect();
         self.revision += 1;
     }
 
@@ -102,15 +105,110 @@ impl Fleet {
         others.filter_map(|group| group.listed.name.as_deref())
     }
 
+    fn find_group(&self, id: &GroupId) -> Option<&Group> {
+        self.groups_by_id
+            .get(id)
+            .and_then(|place| self.groups.get(*place))
+    }
+
+    /// What a person can set of a group.
+    ///
+    /// # Errors
+    /// [`Error::GroupUnknown`].
+    pub fn group_form(&self, id: &GroupId) -> Result<GroupForm, Error> {
+        let group = self.find_group(id);
+        let group = group.ok_or_else(|| Error::GroupUnknown(id.clone()))?;
+        Ok(GroupForm::from(&group.listed).tidy())
+    }
+
+    /// The name of a group; its id where the service gave none.
+    #[must_use]
+    pub fn group_name(&self, id: &GroupId) -> Option<&str> {
+        self.find_group(id).map(|group| group.label.name.as_str())
+    }
+
+    /// The name of a group, if no other has it.
+    #[must_use]
+    pub fn unique_group_name(&self, id: &GroupId) -> Option<&str> {
+        let name = self.group_name(id)?;
+        let meant = self.group_of_words(name)?;
+        (meant == id.as_str()).then_some(name)
+    }
+
+    /// The id of the group that these words mean: by its id, or else by its name if no other has it;
+    /// case and accents don't count.
+    #[must_use]
+    pub fn group_of_words(&self, words: &str) -> Option<String> {
+        if self.group_name(&GroupId::from(words)).is_some() {
+            return Some(words.to_owned());
+        }
+        let folded = fold(words);
+        let mut named = self
+            .groups
+            .iter()
+            .filter(|group| fold(&group.label.name) == folded);
+        let group = named.next()?;
+        named.next().is_none().then(|| group.id().to_string())
+    }
+
+    /// The devices that a group holds, those that the account's list does not name included; none of
+    /// a group that is not there.
+    #[must_use]
+    pub fn members(&self, id: &GroupId) -> &[DeviceId] {
+        self.find_group(id)
+            .map_or(&[], |group| group.listed.devices.as_slice())
+    }
+
+    /// The names of the groups that hold a device.
+    pub fn group_names_of<'a>(&'a self, device: &'a Device) -> impl Iterator<Item = &'a str> {
+        device
+            .group_ids()
+            .iter()
+            .filter_map(|id| self.group_name(id))
+    }
+
+    /// Ids of the groups without a device.
+    #[must_use]
+    pub fn empty_groups(&self) -> Vec<String> {
+        let empty = self
+            .groups
+            .iter()
+            .filter(|group| group.listed.devices.is_empty() && !group.is_incomplete);
+        empty.map(|group| group.id().to_string()).collect()
+    }
+
+    /// Ids of the devices that no group holds.
+    #[must_use]
+    pub fn ungrouped_devices(&self) -> Vec<String> {
+        let devices = self.devices_by_name().into_iter();
+        let alone = devices.filter(|device| device.group_ids().is_empty());
+        alone.map(|device| device.id.to_string()).collect()
+    }
+
+    /// Ids of the devices whose subscription ends before a moment.
+    #[must_use]
+    pub fn devices_expiring_before(&self, moment: DateTime<Utc>) -> Vec<String> {
+        let devices = self.devices_by_name().into_iter();
+        let ending = devices.filter(|device| device.expires.is_some_and(|until| until < moment));
+        ending.map(|device| device.id.to_string()).collect()
+    }
+
+    /// The devices in the order of their names.
+    #[must_use]
+    pub fn devices_by_name(&self) -> Vec<&Device> {
+        let places = self.by_name.iter();
+        places.map(|place| &self.devices[*place]).collect()
+    }
+
     /// The table of groups, in the order of their names.
     #[must_use]
-    pub fn groups_table(&self, people: Option<&People>) -> Vec<GroupRow> {
+    pub fn groups_table(&self, users: Option<&Users>) -> Vec<GroupRow> {
         let rows = self.groups.iter().map(|group| GroupRow {
             id: group.label.id.clone(),
             name: group.label.name.clone(),
             description: group.listed.description.clone(),
             devices: count(group.listed.devices.len()),
-            users: people.map(|people| count(people.seeing_by(group.id()).len())),
+            users: users.map(|users| count(users.seeing_by(group.id()).len())),
             modified_at: group.listed.last_modified,
             is_incomplete: group.is_incomplete,
         });
@@ -121,17 +219,16 @@ impl Fleet {
     ///
     /// # Errors
     /// [`Error::GroupUnknown`] for a group that the list does not name (any more).
-    pub fn group(&self, id: &GroupId, people: Option<&People>) -> Result<GroupDetail, Error> {
-        let group = self.groups.iter().find(|group| group.id() == id);
+    pub fn group(&self, id: &GroupId, users: Option<&Users>) -> Result<GroupDetail, Error> {
+        let group = self.find_group(id);
         let group = group.ok_or_else(|| Error::GroupUnknown(id.clone()))?;
         let form = GroupForm::from(&group.listed).tidy();
-        let mut devices = self.device_refs(&form.devices);
-        devices.sort_by_cached_key(|device| self.names.key(&device.name));
+        let devices = self.device_refs_by_name(form.devices.clone());
         Ok(GroupDetail {
             id: id.to_string(),
             devices,
             form,
-            users: people.map(|people| people.seeing_by(id).iter().map(shown_name).collect()),
+            users: users.map(|users| users.seeing_by(id).map(|it| it.name.clone()).collect()),
             created_at: group.listed.creation,
             modified_at: group.listed.last_modified,
             is_incomplete: group.is_incomplete,
@@ -144,7 +241,18 @@ impl Fleet {
         ids.iter().map(|id| self.device_ref(id)).collect()
     }
 
-    fn device_ref(&self, id: &str) -> DeviceRef {
+    /// Devices by their names, in the order of those.
+    #[must_use]
+    pub fn device_refs_by_name(&self, ids: impl IntoIterator<Item = String>) -> Vec<DeviceRef> {
+        let refs = ids.into_iter().map(|id| self.device_ref(&id));
+        let mut refs: Vec<_> = refs.collect();
+        refs.sort_by_cached_key(|device| (self.names.key(&device.name), device.id.clone()));
+        refs
+    }
+
+    /// A device by its name.
+    #[must_use]
+    pub fn device_ref(&self, id: &str) -> DeviceRef {
         let device = self.device(&DeviceId::from(id)).ok();
         DeviceRef {
             id: id.to_owned(),
@@ -153,40 +261,63 @@ impl Fleet {
         }
     }
 
-    /// The devices that have one of these words as their id, name or number. Case, accents and what
-    /// numbers are divided by don't count; a name of several devices finds all of them.
+    /// The devices that have one of these words as their id, name or number; each device once.
     #[must_use]
     pub fn match_devices(&self, words: &[String]) -> Matches {
-        let mut by_id: HashMap<&str, &DeviceId> = HashMap::new();
-        let mut by_text: HashMap<String, Vec<&DeviceId>> = HashMap::new();
-        for device in &self.devices {
-            by_id.insert(device.id.as_str(), &device.id);
-            let number = device.phone_number.as_deref().and_then(digits);
-            let texts = [Some(fold(device.name.trim())), number];
-            for text in texts.into_iter().flatten() {
-                by_text.entry(text).or_default().push(&device.id);
-            }
-        }
+        let index = self.device_index();
         let mut matches = Matches::default();
         let mut seen = HashSet::new();
         for word in words.iter().map(|word| word.trim()) {
-            let texts = [Some(fold(word)), digits(word)];
-            let by_text = texts.iter().flatten().filter_map(|text| by_text.get(text));
-            let found: Vec<_> = by_id
-                .get(word)
-                .into_iter()
-                .chain(by_text.flatten())
-                .collect();
+            let found = index.find(word);
             if found.is_empty() && !word.is_empty() {
                 matches.unmatched.push(word.to_owned());
             }
             for id in found {
-                if seen.insert(*id) {
+                if seen.insert(id) {
                     matches.found.push(self.device_ref(id.as_str()));
                 }
             }
         }
         matches
+    }
+
+    /// Finds devices by what people call them.
+    #[must_use]
+    pub fn device_index(&self) -> DeviceIndex<'_> {
+        let mut index = DeviceIndex::default();
+        for device in &self.devices {
+            index.by_id.insert(device.id.as_str(), &device.id);
+            let number = device.phone_number.as_deref().and_then(digits);
+            let texts = [Some(fold(device.name.trim())), number];
+            for text in texts.into_iter().flatten() {
+                index.by_text.entry(text).or_default().push(&device.id);
+            }
+        }
+        index
+    }
+}
+
+/// Devices by what people call them: id, name, number.
+#[derive(Debug, Default)]
+pub struct DeviceIndex<'a> {
+    by_id: HashMap<&'a str, &'a DeviceId>,
+    by_text: HashMap<String, Vec<&'a DeviceId>>,
+}
+
+impl<'a> DeviceIndex<'a> {
+    /// The devices that a word may mean. Case, accents and what numbers are divided by don't count; a
+    /// name of several devices means all of them.
+    #[must_use]
+    pub fn find(&self, word: &str) -> Vec<&'a DeviceId> {
+        let mut found: Vec<_> = self.by_id.get(word).copied().into_iter().collect();
+        for text in [Some(fold(word)), digits(word)].into_iter().flatten() {
+            for id in self.by_text.get(&text).into_iter().flatten() {
+                if !found.contains(id) {
+                    found.push(id);
+                }
+            }
+        }
+        found
     }
 }
 

@@ -8,15 +8,17 @@ mod losses;
 mod map;
 mod order;
 mod rows;
+mod values;
 
 use std::collections::HashMap;
 use std::sync::Mutex;
 
 use chrono::{DateTime, Utc};
 use plaspy::models;
-use plaspy::{DeviceId, Listing};
+use plaspy::{DeviceId, GroupId, Listing};
 
 pub use device::{Device, Fix};
+pub use groups::DeviceIndex;
 
 use crate::error::Error;
 use crate::speed::SpeedUnit;
@@ -30,7 +32,10 @@ use order::OrderCache;
 pub struct Fleet {
     devices: Vec<Device>,
     by_id: HashMap<DeviceId, usize>,
+    /// The devices in the order of their names.
+    by_name: Vec<usize>,
     groups: Vec<Group>,
+    groups_by_id: HashMap<GroupId, usize>,
     revision: u64,
     lost_devices: usize,
     lost_groups: usize,
@@ -121,6 +126,12 @@ impl Fleet {
             self.by_id.insert(device.id.clone(), self.devices.len());
             self.devices.push(device);
         }
+        self.by_name = (0..self.devices.len()).collect();
+        self.by_name.sort_by(|one, other| {
+            self.devices[*one]
+                .name_order()
+                .cmp(&self.devices[*other].name_order())
+        });
         self.lost_devices = lost + listed_count - self.devices.len();
         self.revision += 1;
     }

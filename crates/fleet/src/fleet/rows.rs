@@ -1,6 +1,7 @@
 //! The device list of a fleet.
 
 use super::{Device, Fleet};
+use crate::view::filter::{DeviceFilter, Sort};
 use crate::view::rows::{DeviceRow, GroupLabel, RowIndexQuery, RowsPage, RowsQuery};
 
 /// No page holds more rows than this, whatever is asked for.
@@ -26,6 +27,16 @@ impl Fleet {
             rows,
             counts: ordered.counts,
         }
+    }
+
+    /// Ids of the devices that pass a filter.
+    #[must_use]
+    pub fn passing(&self, filter: &DeviceFilter) -> Vec<String> {
+        let ordered = self.ordered(filter, Sort::default());
+        let places = ordered.places.iter();
+        places
+            .map(|place| self.devices[*place].id.to_string())
+            .collect()
     }
 
     /// Where a device stands in the list; `None` if the filter hides it.

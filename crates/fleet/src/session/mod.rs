@@ -2,7 +2,17 @@
 
 mod changes;
 mod groups;
+mod job;
+mod journal;
+mod lots;
+mod passwords;
+mod plans;
+mod preview;
+mod saved_views;
+mod sheets;
 mod speed;
+mod subject;
+mod users;
 
 use std::collections::HashSet;
 use std::sync::{
@@ -32,6 +42,8 @@ use crate::speed::knowledge::SpeedMemory;
 use crate::status::Thresholds;
 use crate::view::detail::DeviceDetail;
 
+pub use changes::PasswordSource;
+pub use journal::JournalFilter;
 pub(crate) use speed::remembered;
 
 /// Where an account's key is.
@@ -81,7 +93,10 @@ pub struct Active {
     wake: Notify,
     surroundings: Surroundings,
     scheduler: Mutex<Option<AbortHandle>>,
-    people: Mutex<groups::Knowledge>,
+    users: users::KnownUsers,
+    passwords: passwords::Passwords,
+    work: Mutex<job::Work>,
+    saved_views: Mutex<Option<Vec<crate::view::users::SavedView>>>,
     /// One change at a time, so that each is held against what the one before left.
     changing: tokio::sync::Mutex<()>,
     _demo: Option<DemoAccount>,
@@ -118,7 +133,10 @@ impl Active {
             wake: Notify::new(),
             surroundings,
             scheduler: Mutex::default(),
-            people: Mutex::default(),
+            users: users::KnownUsers::default(),
+            passwords: passwords::Passwords::default(),
+            work: Mutex::default(),
+            saved_views: Mutex::default(),
             changing: tokio::sync::Mutex::default(),
             _demo: opening.demo,
         }))
@@ -138,6 +156,7 @@ impl Active {
         if let Some(task) = lock(&self.scheduler).take() {
             task.abort();
         }
+        self.end_job();
     }
 
     /// The fleet, to be looked at.
@@ -271,6 +290,7 @@ impl Active {
             }
         };
         self.fleet_mut().regroup(groups);
+        self.set_users_beside_fleet();
         for view in [ViewName::Devices, ViewName::Groups] {
             self.surroundings.moves.moved(view);
         }

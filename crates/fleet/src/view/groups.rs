@@ -1,10 +1,10 @@
-//! Groups as the window shows them: the table, one group, and what a change to one would do.
+//! Groups as the window shows them: the table and one group; and devices by their names.
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::change::{GroupField, GroupForm};
+use crate::change::GroupForm;
 
 /// A device by id and name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -66,61 +66,4 @@ pub struct Matches {
     pub found: Vec<DeviceRef>,
     /// The words that no device has.
     pub unmatched: Vec<String>,
-}
-
-/// What a change to a group would do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct GroupPreview {
-    /// The fields that change.
-    pub fields: Vec<GroupField>,
-    /// Devices that come into it.
-    pub added: Vec<DeviceRef>,
-    /// Devices that leave it.
-    pub removed: Vec<DeviceRef>,
-    /// Whose view changes; null where the users could not be read.
-    pub access: Option<Vec<AccessChange>>,
-}
-
-/// Whose view a change touches.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct AccessChange {
-    /// The user's name.
-    pub user: String,
-    /// Devices that come into sight.
-    pub gains: Vec<DeviceRef>,
-    /// Devices that go out of sight.
-    pub loses: Vec<DeviceRef>,
-}
-
-/// A field that someone else changed as well, as text; devices by their names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct GroupConflict {
-    /// Which.
-    pub field: GroupField,
-    /// As the person saw it.
-    pub original: String,
-    /// As the person wants it.
-    pub mine: String,
-    /// As it is now.
-    pub theirs: String,
-}
-
-/// What became of a change to a group.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct GroupOutcome {
-    /// The journal's entry.
-    #[ts(type = "number")]
-    pub entry: i64,
-    /// The group's id.
-    pub id: Option<String>,
-    /// What stood in the way; then nothing was sent.
-    pub conflicts: Vec<GroupConflict>,
-    /// The group as it is now, where something stood in the way.
-    pub theirs: Option<GroupForm>,
-    /// The group is no more; then nothing was sent.
-    pub is_gone: bool,
 }

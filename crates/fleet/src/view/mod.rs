@@ -1,9 +1,14 @@
 //! What the window asks to see: rows of the list, features of the map, one device. Every view is
 //! computed here from a filter and an order, so that one screen crosses the boundary, never the fleet.
 
+pub mod access;
+pub mod bulk;
+pub mod changes;
 pub mod detail;
 pub mod filter;
 pub mod groups;
 pub mod losses;
 pub mod map;
 pub mod rows;
+pub mod sheets;
+pub mod users;

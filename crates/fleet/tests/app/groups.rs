@@ -6,13 +6,13 @@ use std::sync::Arc;
 use fleet::Error;
 use fleet::app::App;
 use fleet::change::journal::EntryState;
-use fleet::change::{GroupChange, GroupField, GroupForm, Unfit};
+use fleet::change::{AnyChange, Change, Field, Form, GroupForm, Unfit, UserForm};
 use fleet::session::Active;
-use fleet::view::groups::GroupOutcome;
-use plaspy::models::GroupInput;
-use plaspy::{Client, Credentials, GroupId};
+use fleet::view::changes::{ChangeOutcome, FieldValue};
+use plaspy::models::{GroupInput, Memberships};
+use plaspy::{Client, GroupId};
 
-use crate::world::{World, faults, rows, until};
+use crate::world::{World, entries, faults, rows, until};
 
 fn form(app: &App, name: &str, devices: usize) -> GroupForm {
     let rows = rows(app).rows;
@@ -27,49 +27,39 @@ fn form(app: &App, name: &str, devices: usize) -> GroupForm {
     }
 }
 
-fn create(form: &GroupForm) -> GroupChange {
-    GroupChange::Create {
+fn create(form: &GroupForm) -> AnyChange {
+    AnyChange::Group(Change::Create {
         after: form.clone(),
-    }
+    })
 }
 
-fn edit(id: &str, before: &GroupForm, after: &GroupForm) -> GroupChange {
-    GroupChange::Edit {
+fn edit(id: &str, before: &GroupForm, after: &GroupForm) -> AnyChange {
+    AnyChange::Group(Change::Edit {
         id: id.to_owned(),
         before: before.clone(),
         after: after.clone(),
-    }
+    })
 }
 
-async fn done(active: &Active, change: GroupChange) -> String {
+async fn done(active: &Active, change: AnyChange) -> String {
     let outcome = active
-        .change_group(change, None)
+        .change(change, None, None)
         .await
         .expect("carried out");
     assert!(outcome.conflicts.is_empty() && !outcome.is_gone);
     outcome.id.expect("an id")
 }
 
-async fn undo(active: &Active, entry: i64) -> GroupOutcome {
+async fn undo(active: &Active, entry: i64) -> ChangeOutcome {
     let inverse = active.inverse_of_entry(entry).await.expect("undoable");
-    let undone = active.change_group(inverse, Some(entry)).await;
+    let undone = active.change(inverse, Some(entry), None).await;
     undone.expect("carried out")
 }
 
 /// The states of the journal, newest first.
 async fn states(active: &Active) -> Vec<EntryState> {
-    let entries = active.journal("", 100).await.expect("read");
+    let entries = entries(active, "").await;
     entries.into_iter().map(|entry| entry.state).collect()
-}
-
-/// Someone else, signed in to the same account.
-fn someone_else(world: &World) -> Client {
-    let api_key = world.sandbox.api_key().into();
-    let credentials = Credentials::new(world.sandbox.user_name().to_owned(), api_key);
-    let base_url = world.sandbox.base_url().parse().expect("an address");
-    Client::builder(base_url, credentials)
-        .build()
-        .expect("a client")
 }
 
 async fn of_name(client: &Client, name: &str) -> Vec<GroupForm> {
@@ -90,7 +80,7 @@ async fn signed_in(world: &World) -> (Arc<App>, Arc<Active>) {
 async fn a_group_is_made_changed_and_deleted_and_each_step_is_taken_back() {
     let world = World::new(20).await;
     let (app, active) = signed_in(&world).await;
-    let service = someone_else(&world);
+    let service = world.someone_else();
     let first = form(&app, "Night shift", 3);
     let id = done(&active, create(&first)).await;
     assert_eq!(of_name(&service, "Night shift").await.len(), 1);
@@ -104,7 +94,7 @@ async fn a_group_is_made_changed_and_deleted_and_each_step_is_taken_back() {
     let detail = active.group(&GroupId::from(id.as_str())).expect("listed");
     assert!(detail.form.differences(&second).is_empty());
 
-    let edited = active.journal("", 1).await.expect("read")[0].id;
+    let edited = entries(&active, "").await[0].id;
     undo(&active, edited).await;
     assert!(
         of_name(&service, "Night shift").await[0]
@@ -116,13 +106,13 @@ async fn a_group_is_made_changed_and_deleted_and_each_step_is_taken_back() {
         Err(Error::NotUndoable(_))
     ));
 
-    let delete = GroupChange::Delete {
+    let delete = AnyChange::Group(Change::Delete {
         id,
         before: first.clone(),
-    };
+    });
     done(&active, delete).await;
     assert!(of_name(&service, "Night shift").await.is_empty());
-    let deleted = active.journal("night", 1).await.expect("read")[0].id;
+    let deleted = entries(&active, "night").await[0].id;
     undo(&active, deleted).await;
     assert!(
         of_name(&service, "Night shift").await[0]
@@ -137,7 +127,7 @@ async fn a_group_is_made_changed_and_deleted_and_each_step_is_taken_back() {
 async fn someone_elses_edit_of_the_same_field_stops_it_and_of_another_does_not() {
     let world = World::new(20).await;
     let (app, active) = signed_in(&world).await;
-    let service = someone_else(&world);
+    let service = world.someone_else();
     let before = form(&app, "North", 3);
     let id = done(&active, create(&before)).await;
 
@@ -155,11 +145,14 @@ async fn someone_elses_edit_of_the_same_field_stops_it_and_of_another_does_not()
         name: "South".to_owned(),
         ..before.clone()
     };
-    let outcome = active.change_group(edit(&id, &before, &mine), None).await;
+    let outcome = active.change(edit(&id, &before, &mine), None, None).await;
     let outcome = outcome.expect("no error");
     let fields: Vec<_> = outcome.conflicts.iter().map(|it| it.field).collect();
-    assert_eq!(fields, [GroupField::Name]);
-    assert_eq!(outcome.conflicts[0].theirs, "Far north");
+    assert_eq!(fields, [Field::Name]);
+    let theirs = FieldValue::Text {
+        text: "Far north".to_owned(),
+    };
+    assert_eq!(outcome.conflicts[0].theirs, theirs);
     assert_eq!(
         of_name(&service, "Far north").await.len(),
         1,
@@ -186,25 +179,32 @@ async fn what_breaks_a_rule_is_not_sent_and_what_the_service_refuses_is_told_in_
     let (app, active) = signed_in(&world).await;
     let taken = form(&app, "North", 1);
     done(&active, create(&taken)).await;
-    let again = active.change_group(create(&taken), None).await;
-    assert!(matches!(again, Err(Error::Unfit(Unfit::NameTaken))));
+    let again = active.change(create(&taken), None, None).await;
+    assert!(matches!(
+        again,
+        Err(Error::Unfit(Unfit::Taken(Field::Name)))
+    ));
     let empty = active
-        .change_group(create(&form(&app, "South", 0)), None)
+        .change(create(&form(&app, "South", 0)), None, None)
         .await;
-    assert!(matches!(empty, Err(Error::Unfit(Unfit::NoDevice))));
+    assert!(matches!(
+        empty,
+        Err(Error::Unfit(Unfit::Missing(Field::Devices)))
+    ));
     assert_eq!(states(&active).await.len(), 1);
 
     // Taken by someone else a moment ago, so that only the service knows.
     let input = GroupInput::from(&form(&app, "East", 1));
-    someone_else(&world)
+    world
+        .someone_else()
         .create_group(&input)
         .await
         .expect("made");
     let refused = active
-        .change_group(create(&form(&app, "East", 2)), None)
+        .change(create(&form(&app, "East", 2)), None, None)
         .await;
     assert!(matches!(refused, Err(Error::Service(_))));
-    let entry = active.journal("", 1).await.expect("read").remove(0);
+    let entry = entries(&active, "").await.remove(0);
     assert_eq!(entry.state, EntryState::Failed);
     assert!(entry.words.is_some_and(|words| !words.is_empty()));
 }
@@ -213,13 +213,13 @@ async fn what_breaks_a_rule_is_not_sent_and_what_the_service_refuses_is_told_in_
 async fn a_lost_answer_is_found_out_by_reading_and_nothing_is_made_twice() {
     let world = World::new(20).await;
     let (app, active) = signed_in(&world).await;
-    let service = someone_else(&world);
+    let service = world.someone_else();
     for (fault, arrives) in [("reset-after", true), ("reset-before", false)] {
         let name = format!("By {fault}");
         let lost = format!("{fault},on=createGroup,times=1");
         world.sandbox.set_faults(faults(&[&lost]));
         let outcome = active
-            .change_group(create(&form(&app, &name, 2)), None)
+            .change(create(&form(&app, &name, 2)), None, None)
             .await;
         assert_eq!(outcome.is_ok(), arrives, "{fault}");
         assert_eq!(of_name(&service, &name).await.len(), usize::from(arrives));
@@ -235,7 +235,7 @@ async fn what_was_under_way_at_the_end_is_settled_at_the_next_start() {
     let faulty = ["reset-after,on=createGroup", "status=500,on=listGroups"];
     world.sandbox.set_faults(faults(&faulty));
     let lost = active
-        .change_group(create(&form(&app, "North", 2)), None)
+        .change(create(&form(&app, "North", 2)), None, None)
         .await;
     assert!(lost.is_err());
     assert_eq!(states(&active).await, [EntryState::Sent]);
@@ -250,30 +250,39 @@ async fn what_was_under_way_at_the_end_is_settled_at_the_next_start() {
         let moved = tokio::time::timeout(crate::world::PATIENCE, moves.recv()).await;
         assert!(moved.is_ok(), "never settled");
     }
-    assert_eq!(of_name(&someone_else(&world), "North").await.len(), 1);
+    assert_eq!(of_name(&world.someone_else(), "North").await.len(), 1);
 }
 
 #[tokio::test]
 async fn a_preview_tells_who_gains_and_loses_sight_of_what() {
     let world = World::new(60).await;
     let (_app, active) = signed_in(&world).await;
-    let service = someone_else(&world);
+    let service = world.someone_else();
     let users = service.list_users().await.expect("read").value.items;
     let groups = service.list_groups().await.expect("read").value.items;
-    let people = fleet::change::access::People::new(&groups, users);
+    let names = Memberships::new(&groups, &users);
+    let forms: Vec<_> = users
+        .iter()
+        .map(|user| UserForm::of(user, &names))
+        .collect();
+    let sees = |id: &GroupId| {
+        forms
+            .iter()
+            .any(|form| form.group_id().as_ref() == Some(id))
+    };
     let seen = groups
         .iter()
-        .find(|group| group.devices.len() > 1 && !people.seeing_by(&group.id).is_empty());
+        .find(|group| group.devices.len() > 1 && sees(&group.id));
     let seen = seen.expect("someone sees by a group");
     let before = GroupForm::from(seen);
     let mut after = before.clone();
     let gone = after.devices.pop().expect("a device");
     let preview = active
-        .preview_group_change(edit(seen.id.as_str(), &before, &after))
+        .preview_change(edit(seen.id.as_str(), &before, &after), false)
         .await;
     let preview = preview.expect("previewed");
     let access = preview.access.expect("the users can be read");
-    assert_eq!(preview.removed[0].id, gone);
+    assert_eq!(preview.fields[0].removed[0].id, gone);
     assert!(!access.is_empty());
     for change in access {
         assert_eq!(

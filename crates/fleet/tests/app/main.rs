@@ -1,7 +1,11 @@
 //! The app without a window, against the sandbox over HTTP.
 
+mod bulk;
 mod groups;
+mod killed;
 mod limits;
 mod session;
+mod sheets;
 mod speed;
+mod users;
 mod world;

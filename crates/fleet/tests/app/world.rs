@@ -1,16 +1,18 @@
 //! A sandbox, a data folder and a keyring for a test, and what it looks at.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use chrono::DateTime;
 use fleet::account::{AccountId, Service};
 use fleet::app::{App, Ports, SignIn};
+use fleet::change::journal::JournalEntry;
 use fleet::credentials::{CredentialError, CredentialStore};
-use fleet::session::KeyPlace;
+use fleet::session::{Active, JournalFilter, KeyPlace};
 use fleet::view::rows::{RowsPage, RowsQuery};
-use plaspy::SecretString;
+use plaspy::{Client, Credentials, SecretString};
 use plaspy_sandbox::{Config, Fault, Sandbox};
 use tempfile::TempDir;
 
@@ -54,10 +56,14 @@ pub(crate) struct World {
 
 impl World {
     pub(crate) async fn new(devices: u32) -> Self {
-        let config = Config {
+        Self::of(Config {
             devices,
             ..Config::default()
-        };
+        })
+        .await
+    }
+
+    pub(crate) async fn of(config: Config) -> Self {
         let sandbox = Sandbox::start(config).await.expect("it starts");
         // A working day's morning in Chile, whenever the tests run: the fleet is on the road.
         let morning = DateTime::from_timestamp(1_784_214_000, 0).expect("a valid time");
@@ -71,13 +77,7 @@ impl World {
 
     /// The app, freshly started.
     pub(crate) fn start(&self) -> Arc<App> {
-        let app = App::new(Ports {
-            clock: Arc::new(plaspy::SystemClock),
-            credentials: Arc::clone(&self.keys) as Arc<dyn CredentialStore>,
-            start_demo: Box::new(|| Box::pin(async { Err("no demo here".to_owned()) })),
-            data_dir: self.folder.path().to_owned(),
-            limit_per_minute: Some(6_000),
-        });
+        let app = App::new(ports(self.folder.path().to_owned(), Arc::clone(&self.keys)));
         let app = Arc::new(app.expect("the data folder can be used"));
         let telling = Arc::clone(&app);
         tokio::spawn(async move { telling.moves().tell().await });
@@ -86,11 +86,8 @@ impl World {
 
     pub(crate) fn typed(&self, api_key: &str) -> SignIn {
         SignIn {
-            service: Service::Other,
-            base_url: Some(self.sandbox.base_url()),
             user_name: self.sandbox.user_name().to_owned(),
-            api_key: SecretString::from(api_key),
-            keep_key: KeyPlace::Keyring,
+            ..typed(&self.sandbox.base_url(), api_key)
         }
     }
 
@@ -103,8 +100,40 @@ impl World {
         app
     }
 
+    /// Someone else, signed in to the same account.
+    pub(crate) fn someone_else(&self) -> Client {
+        let api_key = self.sandbox.api_key().into();
+        let credentials = Credentials::new(self.sandbox.user_name().to_owned(), api_key);
+        let base_url = self.sandbox.base_url().parse().expect("an address");
+        Client::builder(base_url, credentials)
+            .build()
+            .expect("a client")
+    }
+
     pub(crate) fn kept_keys(&self) -> usize {
         self.keys.kept.lock().expect("no panic").len()
+    }
+}
+
+/// What an app in a folder works with.
+pub(crate) fn ports(data_dir: PathBuf, keys: Arc<Keys>) -> Ports {
+    Ports {
+        clock: Arc::new(plaspy::SystemClock),
+        credentials: keys,
+        start_demo: Box::new(|| Box::pin(async { Err("no demo here".to_owned()) })),
+        data_dir,
+        limit_per_minute: Some(6_000),
+    }
+}
+
+/// What a person types to sign in to a sandbox.
+pub(crate) fn typed(base_url: &str, api_key: &str) -> SignIn {
+    SignIn {
+        service: Service::Other,
+        base_url: Some(base_url.to_owned()),
+        user_name: Config::default().user_name,
+        api_key: SecretString::from(api_key),
+        keep_key: KeyPlace::Keyring,
     }
 }
 
@@ -134,6 +163,16 @@ pub(crate) fn rows(app: &App) -> RowsPage {
 
 pub(crate) fn not_asked(app: &App) -> u32 {
     rows(app).counts.not_asked
+}
+
+/// The entries of the journal that hold a text, newest first.
+pub(crate) async fn entries(active: &Active, text: &str) -> Vec<JournalEntry> {
+    let filter = JournalFilter {
+        text: text.to_owned(),
+        limit: 10_000,
+        ..JournalFilter::default()
+    };
+    active.journal(filter).await.expect("read")
 }
 
 /// Faults as they are written.

@@ -19,6 +19,9 @@ pub(super) async fn check(
     next: Next,
 ) -> Response {
     service.counts.requests.fetch_add(1, Ordering::Relaxed);
+    if request.uri().path().starts_with("/api/users") {
+        service.counts.on_users.fetch_add(1, Ordering::Relaxed);
+    }
     match admit(&service, Instant::now()) {
         Ok(()) => next.run(request).await,
         Err(wait) => {

@@ -49,6 +49,7 @@ pub(super) struct Switches {
 pub(super) struct AtomicCounts {
     pub(super) token_calls: AtomicU64,
     pub(super) requests: AtomicU64,
+    pub(super) on_users: AtomicU64,
     pub(super) last_locations: AtomicU64,
     pub(super) refused: AtomicU64,
 }
@@ -60,6 +61,8 @@ pub struct Counts {
     pub token_calls: u64,
     /// All other requests.
     pub requests: u64,
+    /// Those among them that are about users.
+    pub on_users: u64,
     /// Those among them that were answered with a last location.
     pub last_locations: u64,
     /// Those among all of them that were refused with 401 or 429.
@@ -145,6 +148,7 @@ impl Service {
         Counts {
             token_calls: self.counts.token_calls.load(Ordering::Relaxed),
             requests: self.counts.requests.load(Ordering::Relaxed),
+            on_users: self.counts.on_users.load(Ordering::Relaxed),
             last_locations: self.counts.last_locations.load(Ordering::Relaxed),
             refused: self.counts.refused.load(Ordering::Relaxed),
         }

@@ -14,21 +14,30 @@ version: string,
 dataDir: string, };
 
 /**
- * Whose view a change touches.
+ * Whose view a change touches in the same way.
  */
 export type AccessChange = { 
 /**
- * The user's name.
+ * The users' names.
  */
-user: string, 
+users: Array<string>, 
 /**
- * Devices that come into sight.
+ * Devices that come into their sight.
  */
 gains: Array<DeviceRef>, 
 /**
- * Devices that go out of sight.
+ * Devices that go out of their sight.
  */
-loses: Array<DeviceRef>, };
+loses: Array<DeviceRef>, 
+/**
+ * Nothing limits them to devices any more, as far as the API shows.
+ */
+gainsAll: boolean, 
+/**
+ * Nothing limited them to devices, as far as the API shows, and now they see what they gain and
+ * nothing else.
+ */
+losesRest: boolean, };
 
 /**
  * The settings of the open account.
@@ -65,6 +74,29 @@ webAppUrl: string | null,
 key: KeyPlace, };
 
 /**
+ * A change to a group or to a user.
+ */
+export type AnyChange = { "subject": "group", "change": Change<GroupForm> } | { "subject": "user", "change": Change<UserForm> };
+
+/**
+ * What a person can set of a group or of a user.
+ */
+export type AnyForm = { "subject": "group", "form": GroupForm } | { "subject": "user", "form": UserForm };
+
+/**
+ * How many entries that were made together have a state.
+ */
+export type BatchCount = { 
+/**
+ * The state.
+ */
+state: EntryState, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * A rectangle in degrees. `west` greater than `east` crosses the antimeridian.
  */
 export type Bounds = { 
@@ -84,6 +116,139 @@ east: number,
  * Northern edge, degrees north.
  */
 north: number, };
+
+/**
+ * What is to be done to many.
+ */
+export type BulkTask = { "kind": "users", 
+/**
+ * Which.
+ */
+selection: UserSelection, 
+/**
+ * What.
+ */
+action: UserAction, } | { "kind": "members", 
+/**
+ * Ids of the groups.
+ */
+groups: Array<string>, 
+/**
+ * The devices.
+ */
+devices: DeviceSelection, 
+/**
+ * Into them; else out of them.
+ */
+add: boolean, } | { "kind": "groups", 
+/**
+ * Each of them.
+ */
+changes: Array<Change<GroupForm>>, } | { "kind": "deleteGroups", 
+/**
+ * Their ids.
+ */
+ids: Array<string>, } | { "kind": "undo", 
+/**
+ * Any of the entries.
+ */
+entry: number, };
+
+/**
+ * A change to one group or user. `before` is what the person saw.
+ */
+export type Change<F> = { "kind": "create", 
+/**
+ * What it is to be.
+ */
+after: F, } | { "kind": "edit", 
+/**
+ * The service's id.
+ */
+id: string, 
+/**
+ * What it was.
+ */
+before: F, 
+/**
+ * What it is to be.
+ */
+after: F, } | { "kind": "delete", 
+/**
+ * The service's id.
+ */
+id: string, 
+/**
+ * What it was.
+ */
+before: F, };
+
+/**
+ * A change that is to be carried out.
+ */
+export type ChangeArgs = { 
+/**
+ * The change.
+ */
+change: AnyChange, 
+/**
+ * The entry of the journal that it takes back.
+ */
+undoes: number | null, 
+/**
+ * The password that a user is to get.
+ */
+password: PasswordArgs | null, };
+
+/**
+ * What became of a change.
+ */
+export type ChangeOutcome = { 
+/**
+ * The journal's entry.
+ */
+entry: number, 
+/**
+ * The id of what was made or changed.
+ */
+id: string | null, 
+/**
+ * What stood in the way; then nothing was sent.
+ */
+conflicts: Array<Conflict>, 
+/**
+ * The thing as it is now, where something stood in the way.
+ */
+theirs: AnyForm | null, 
+/**
+ * The thing is no more; then nothing was sent.
+ */
+isGone: boolean, };
+
+/**
+ * What a change would do.
+ */
+export type ChangePreview = { 
+/**
+ * The fields that change.
+ */
+fields: Array<FieldChange>, 
+/**
+ * Whose view changes; null where the users could not be read.
+ */
+access: Array<AccessChange> | null, 
+/**
+ * How the service will get it.
+ */
+way: Way, 
+/**
+ * The user name changes, by which the person signs in.
+ */
+renamesSignIn: boolean, 
+/**
+ * Nothing takes it back: what is deleted would come back as another one.
+ */
+isFinal: boolean, };
 
 /**
  * Several devices drawn as one.
@@ -113,6 +278,27 @@ critical: number,
  * The smallest zoom at which it comes apart.
  */
 expansionZoom: number, };
+
+/**
+ * A field that someone else changed as well.
+ */
+export type Conflict = { 
+/**
+ * Which.
+ */
+field: Field, 
+/**
+ * As the person saw it.
+ */
+original: FieldValue, 
+/**
+ * As the person wants it.
+ */
+mine: FieldValue, 
+/**
+ * As it is now.
+ */
+theirs: FieldValue, };
 
 /**
  * The connection in a word.
@@ -283,6 +469,23 @@ critical: boolean,
 unreadable: Array<string>, };
 
 /**
+ * Which devices something is to be done with.
+ */
+export type DeviceSelection = { "kind": "ids", 
+/**
+ * Their ids.
+ */
+ids: Array<string>, } | { "kind": "matching", 
+/**
+ * The filter.
+ */
+filter: DeviceFilter, 
+/**
+ * Ids of those that were taken out.
+ */
+except: Array<string>, };
+
+/**
  * Names one entry of the journal.
  */
 export type EntryArgs = { 
@@ -329,7 +532,95 @@ retryAfterS?: number, };
 /**
  * The kinds of failure.
  */
-export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "group_name" | "group_devices" | "group_unreadable" | "group_unchanged" | "not_undoable" | "setting" | "data_folder" | "base_map" | "interrupted" | "demo" | "contract";
+export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "user_unknown" | "value_missing" | "value_taken" | "value_invalid" | "value_unreadable" | "nothing_changes" | "password_gone" | "plan_gone" | "sheet_unreadable" | "sheet_size" | "sheet_columns" | "sheet_unwritten" | "job_running" | "no_job" | "not_undoable" | "setting" | "data_folder" | "base_map" | "interrupted" | "demo" | "contract";
+
+/**
+ * Which users are exported, and how.
+ */
+export type ExportUsers = { 
+/**
+ * Which.
+ */
+selection: UserSelection, 
+/**
+ * How.
+ */
+manner: SheetManner, };
+
+/**
+ * A field of a group or a user that a person can set.
+ */
+export type Field = "name" | "description" | "devices" | "email" | "country" | "timeZone" | "message" | "disabled" | "disabledMessage" | "tags" | "privileges" | "group" | "deviceId" | "adminDevices" | "from" | "expires";
+
+/**
+ * What a change does to a field.
+ */
+export type FieldChange = { 
+/**
+ * Which.
+ */
+field: Field, 
+/**
+ * What it holds.
+ */
+before: FieldValue, 
+/**
+ * What it is to hold.
+ */
+after: FieldValue, 
+/**
+ * Devices that come into a group.
+ */
+added: Array<DeviceRef>, 
+/**
+ * Devices that leave a group.
+ */
+removed: Array<DeviceRef>, };
+
+/**
+ * What a field holds, with names in the place of ids where they are known.
+ */
+export type FieldValue = { "kind": "none" } | { "kind": "text", 
+/**
+ * The text.
+ */
+text: string, } | { "kind": "flag", 
+/**
+ * Yes.
+ */
+on: boolean, } | { "kind": "moment", 
+/**
+ * When.
+ */
+at: string, } | { "kind": "number", 
+/**
+ * The number.
+ */
+number: number, } | { "kind": "texts", 
+/**
+ * Each of them.
+ */
+texts: Array<string>, } | { "kind": "pairs", 
+/**
+ * Each of them.
+ */
+pairs: { [key in string]: string }, } | { "kind": "group", 
+/**
+ * Its name, or what stands in its place.
+ */
+name: string, 
+/**
+ * Whether it is a group of the account.
+ */
+is_known: boolean, } | { "kind": "device", 
+/**
+ * Which.
+ */
+device: DeviceRef, } | { "kind": "devices", 
+/**
+ * How many.
+ */
+count: number, };
 
 /**
  * A fix, whole.
@@ -406,69 +697,6 @@ export type GroupArgs = {
 id: string, };
 
 /**
- * A change to one group. `before` is what the person saw.
- */
-export type GroupChange = { "kind": "create", 
-/**
- * What it is to be.
- */
-after: GroupForm, } | { "kind": "edit", 
-/**
- * The service's id.
- */
-id: string, 
-/**
- * What it was.
- */
-before: GroupForm, 
-/**
- * What it is to be.
- */
-after: GroupForm, } | { "kind": "delete", 
-/**
- * The service's id.
- */
-id: string, 
-/**
- * What it was.
- */
-before: GroupForm, };
-
-/**
- * A change to a group that is to be carried out.
- */
-export type GroupChangeArgs = { 
-/**
- * The change.
- */
-change: GroupChange, 
-/**
- * The entry of the journal that it takes back.
- */
-undoes: number | null, };
-
-/**
- * A field that someone else changed as well, as text; devices by their names.
- */
-export type GroupConflict = { 
-/**
- * Which.
- */
-field: GroupField, 
-/**
- * As the person saw it.
- */
-original: string, 
-/**
- * As the person wants it.
- */
-mine: string, 
-/**
- * As it is now.
- */
-theirs: string, };
-
-/**
  * One group, whole.
  */
 export type GroupDetail = { 
@@ -502,11 +730,6 @@ modifiedAt: string | null,
 isIncomplete: boolean, };
 
 /**
- * A field of a group that a person can set.
- */
-export type GroupField = "name" | "description" | "devices";
-
-/**
  * What a person can set of a group.
  */
 export type GroupForm = { 
@@ -535,52 +758,6 @@ id: string,
  * Its name.
  */
 name: string, };
-
-/**
- * What became of a change to a group.
- */
-export type GroupOutcome = { 
-/**
- * The journal's entry.
- */
-entry: number, 
-/**
- * The group's id.
- */
-id: string | null, 
-/**
- * What stood in the way; then nothing was sent.
- */
-conflicts: Array<GroupConflict>, 
-/**
- * The group as it is now, where something stood in the way.
- */
-theirs: GroupForm | null, 
-/**
- * The group is no more; then nothing was sent.
- */
-isGone: boolean, };
-
-/**
- * What a change to a group would do.
- */
-export type GroupPreview = { 
-/**
- * The fields that change.
- */
-fields: Array<GroupField>, 
-/**
- * Devices that come into it.
- */
-added: Array<DeviceRef>, 
-/**
- * Devices that leave it.
- */
-removed: Array<DeviceRef>, 
-/**
- * Whose view changes; null where the users could not be read.
- */
-access: Array<AccessChange> | null, };
 
 /**
  * A group as a row of the table.
@@ -633,7 +810,231 @@ name: string,
 devices: number, };
 
 /**
- * A change in the journal.
+ * A file that a person brings.
+ */
+export type Import = { 
+/**
+ * What its rows are.
+ */
+subject: Subject, 
+/**
+ * The file, in Base64.
+ */
+base64: string, 
+/**
+ * The words of each language that the app speaks, the person's first.
+ */
+texts: Array<SheetTexts>, 
+/**
+ * The person's time zone, by its IANA name.
+ */
+zone: string, };
+
+/**
+ * What a file would do.
+ */
+export type ImportView = { 
+/**
+ * The plan that it makes.
+ */
+plan: PlanView, 
+/**
+ * Users or groups that it makes.
+ */
+creates: number, 
+/**
+ * Of those that it changes, users whom it shuts out.
+ */
+disables: number, 
+/**
+ * Titles of columns that nobody knows; they are passed over.
+ */
+ignored: Array<string>, };
+
+/**
+ * What asks for a look, the loudest first. What there is none of is left out.
+ */
+export type Inbox = { 
+/**
+ * When the users were read, by the service's clock; null where they can't be read.
+ */
+readAt: string | null, 
+/**
+ * Each matter.
+ */
+matters: Array<Matter>, };
+
+/**
+ * Names one item of the work.
+ */
+export type ItemArgs = { 
+/**
+ * Its place in the plan.
+ */
+place: number, };
+
+/**
+ * What happens to a thing.
+ */
+export type ItemKind = "create" | "edit" | "delete";
+
+/**
+ * Why a thing can't be changed so.
+ */
+export type ItemProblem = { 
+/**
+ * Which rule it breaks.
+ */
+rule: Rule, 
+/**
+ * The field at fault, where it is one that can be changed.
+ */
+field: Field | null, 
+/**
+ * The title of the column at fault, for a row of a file.
+ */
+column: string | null, 
+/**
+ * What the cell says, for a row of a file.
+ */
+value: string | null, };
+
+/**
+ * One thing in a plan or in the work.
+ */
+export type ItemRow = { 
+/**
+ * Its place in the plan.
+ */
+place: number, 
+/**
+ * Its row in the file that it came from; the titles are row 1.
+ */
+row: number | null, 
+/**
+ * Its id; null for what is to be created.
+ */
+id: string | null, 
+/**
+ * The name by which people know it.
+ */
+name: string, 
+/**
+ * What happens to it.
+ */
+kind: ItemKind, 
+/**
+ * The fields that change.
+ */
+fields: Array<FieldChange>, 
+/**
+ * How it stands.
+ */
+state: ItemState, 
+/**
+ * Why it can't be changed so.
+ */
+problem: ItemProblem | null, 
+/**
+ * It is no more, or there was none of that id from the start.
+ */
+isGone: boolean, 
+/**
+ * The service's words, where something went wrong.
+ */
+words: string | null, };
+
+/**
+ * How a thing in a plan or in the work stands.
+ */
+export type ItemState = "unchanged" | "unfit" | "waiting" | "sent" | "done" | "failed" | "conflicted" | "cancelled";
+
+/**
+ * A page of items.
+ */
+export type ItemsPage = { 
+/**
+ * How many there are in all.
+ */
+matched: number, 
+/**
+ * The items.
+ */
+items: Array<ItemRow>, };
+
+/**
+ * Asks for a page of a plan, or of the running work.
+ */
+export type ItemsQuery = { 
+/**
+ * Only those of this state; null for all.
+ */
+state: ItemState | null, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many to answer, at most 500.
+ */
+limit: number, };
+
+/**
+ * How the work stands.
+ */
+export type JobState = "running" | "paused" | "over";
+
+/**
+ * The work that carries a plan out.
+ */
+export type JobView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * How it stands.
+ */
+state: JobState, 
+/**
+ * All that it is to change.
+ */
+total: number, 
+/**
+ * Sent, and not known yet.
+ */
+sent: number, 
+/**
+ * The service has them.
+ */
+done: number, 
+/**
+ * The service does not have them.
+ */
+failed: number, 
+/**
+ * Someone else changed them meanwhile.
+ */
+conflicted: number, 
+/**
+ * They were given up.
+ */
+cancelled: number, 
+/**
+ * Users that were made with passwords which wait to be saved.
+ */
+passwords: number, 
+/**
+ * What it still takes at the pace that the service allows now, in seconds.
+ */
+remainingS: number, 
+/**
+ * Why the work rests by itself, in the service's words.
+ */
+words: string | null, };
+
+/**
+ * A change in the journal, or the first of several that were made together.
  */
 export type JournalEntry = { 
 /**
@@ -645,21 +1046,21 @@ id: number,
  */
 at: string, 
 /**
+ * What it is about.
+ */
+subject: Subject, 
+/**
+ * The service's id of that, once there is one.
+ */
+subjectId: string | null, 
+/**
  * What it does.
  */
 kind: EntryKind, 
 /**
- * The group's name.
+ * The name of what it is about.
  */
 name: string, 
-/**
- * What was.
- */
-before: GroupForm | null, 
-/**
- * What is to be.
- */
-after: GroupForm | null, 
 /**
  * What became of it.
  */
@@ -671,7 +1072,19 @@ words: string | null,
 /**
  * Whether it can be taken back.
  */
-canBeUndone: boolean, };
+canBeUndone: boolean, 
+/**
+ * It was done, and nothing takes it back.
+ */
+isFinal: boolean, 
+/**
+ * The user was made, and nobody knows whether with the password.
+ */
+passwordOpen: boolean, 
+/**
+ * How many were made together with it, by their states; null for one that was made alone.
+ */
+batch: Array<BatchCount> | null, };
 
 /**
  * Which entries of the journal.
@@ -681,6 +1094,15 @@ export type JournalQuery = {
  * Words that they hold.
  */
 text: string, 
+/**
+ * Only those of this state.
+ */
+state: EntryState | null, 
+/**
+ * Only those that were made together with this one, in the order in which they were made. Without
+ * text, state and this, only the first of those that were made together is listed.
+ */
+batch: number | null, 
 /**
  * The most that are wanted.
  */
@@ -695,6 +1117,27 @@ export type KeyPlace = "keyring" | "thisRun";
  * Language of the texts.
  */
 export type Language = "system" | "en" | "es";
+
+/**
+ * Where a moment lies.
+ */
+export type Lies = { "kind": "never" } | { "kind": "within", 
+/**
+ * Days.
+ */
+days: number, } | { "kind": "beyond", 
+/**
+ * Days.
+ */
+days: number, } | { "kind": "before", 
+/**
+ * The moment.
+ */
+at: string, } | { "kind": "after", 
+/**
+ * The moment.
+ */
+at: string, };
 
 /**
  * What was lost in reading, as it stands now.
@@ -790,6 +1233,36 @@ found: Array<DeviceRef>,
 unmatched: Array<string>, };
 
 /**
+ * Something that asks for a look.
+ */
+export type Matter = { 
+/**
+ * What it is.
+ */
+kind: MatterKind, 
+/**
+ * How many it concerns.
+ */
+count: number, 
+/**
+ * How many of them may send commands.
+ */
+commands: number, 
+/**
+ * The filter that shows the users it concerns.
+ */
+users: UserFilter | null, 
+/**
+ * Ids of the groups or devices it concerns.
+ */
+ids: Array<string>, };
+
+/**
+ * What asks for a look.
+ */
+export type MatterKind = "expired" | "expiringSoon" | "neverLoggedIn" | "longNotLoggedIn" | "seesNothing" | "emptyGroups" | "ungroupedDevices" | "expiringDevices";
+
+/**
  * Views moved. Sent at most four times a second.
  */
 export type Moved = { 
@@ -817,6 +1290,28 @@ code: string | null,
 text: string | null, };
 
 /**
+ * A password that a user is to get.
+ */
+export type PasswordArgs = { "kind": "typed", 
+/**
+ * The password.
+ */
+password: string, } | { "kind": "generated", 
+/**
+ * Its number.
+ */
+number: number, };
+
+/**
+ * Names a password that the app made.
+ */
+export type PasswordNumber = { 
+/**
+ * Its number.
+ */
+number: number, };
+
+/**
  * The populated place nearest to a fix.
  */
 export type Place = { 
@@ -838,6 +1333,66 @@ country: string,
 distanceM: number, };
 
 /**
+ * Names a plan.
+ */
+export type PlanArgs = { 
+/**
+ * Its number.
+ */
+plan: number, };
+
+/**
+ * Asks for a page of a plan.
+ */
+export type PlanItemsQuery = { 
+/**
+ * The plan's number.
+ */
+plan: number, 
+/**
+ * Which of its items.
+ */
+items: ItemsQuery, };
+
+/**
+ * What a task would do.
+ */
+export type PlanView = { 
+/**
+ * Its number; the last plan made is the only one that is kept.
+ */
+id: number, 
+/**
+ * Things that change.
+ */
+changes: number, 
+/**
+ * Things that are so already.
+ */
+unchanged: number, 
+/**
+ * Things that can't be changed so.
+ */
+unfit: number, 
+/**
+ * Whose view changes, those who gain and lose the same together, at most a hundred such lots;
+ * null where the users could not be read.
+ */
+access: Array<AccessChange> | null, 
+/**
+ * How many users' views change.
+ */
+accessTotal: number, 
+/**
+ * How the service will get edits.
+ */
+way: Way, 
+/**
+ * How long it takes at the pace that the service allows now, in seconds.
+ */
+estimateS: number, };
+
+/**
  * A point on the globe, WGS 84.
  */
 export type Position = { 
@@ -849,6 +1404,19 @@ latitude: number,
  * Degrees east.
  */
 longitude: number, };
+
+/**
+ * A change that is to be looked at before it is sent.
+ */
+export type PreviewArgs = { 
+/**
+ * The change.
+ */
+change: AnyChange, 
+/**
+ * Whether a password is to go with it.
+ */
+hasPassword: boolean, };
 
 /**
  * A failure that lasts.
@@ -931,6 +1499,45 @@ offset: number,
 limit: number, };
 
 /**
+ * A rule that a change can break.
+ */
+export type Rule = "missing" | "taken" | "invalid" | "unreadable" | "unknown" | "notUnderstood" | "twice";
+
+/**
+ * A filter, an order and columns under a name.
+ */
+export type SavedView = { 
+/**
+ * Its name, unique among the views.
+ */
+name: string, 
+/**
+ * What was typed as chips, word for word.
+ */
+chips: Array<string>, 
+/**
+ * What was typed beside them.
+ */
+text: string, 
+/**
+ * The order.
+ */
+sort: UserSort, 
+/**
+ * The columns that are shown, by the window's names for them.
+ */
+columns: Array<string>, };
+
+/**
+ * The views that are to be kept.
+ */
+export type SavedViewsArgs = { 
+/**
+ * All of them, in order.
+ */
+views: Array<SavedView>, };
+
+/**
  * The services that the welcome page offers.
  */
 export type Service = "plaspy" | "factoryIlGps" | "other" | "demo";
@@ -980,6 +1587,85 @@ thresholds: Thresholds,
  * Columns of the device list in their order, by the UI's names; `None` for its default.
  */
 deviceColumns: Array<string> | null, };
+
+/**
+ * A file to be saved.
+ */
+export type SheetFile = { 
+/**
+ * The file, in Base64.
+ */
+base64: string, };
+
+/**
+ * A kind of file.
+ */
+export type SheetFormat = "csv" | "xlsx";
+
+/**
+ * How a table is written.
+ */
+export type SheetManner = { 
+/**
+ * The kind of file.
+ */
+format: SheetFormat, 
+/**
+ * The words of the person's language.
+ */
+texts: SheetTexts, 
+/**
+ * The person's time zone, by its IANA name.
+ */
+zone: string, };
+
+/**
+ * The words of one language in a spreadsheet.
+ */
+export type SheetTexts = { 
+/**
+ * Titles by the names of columns: those of [`crate::change::Field`], `id`, `device`, `lastLogin`,
+ * `creation`, `modification` and `password`.
+ */
+columns: { [key in string]: string }, 
+/**
+ * Yes.
+ */
+yes: string, 
+/**
+ * No.
+ */
+no: string, };
+
+/**
+ * A password that the app made, shown because a person asked for it.
+ */
+export type ShownPassword = { 
+/**
+ * The password.
+ */
+password: string, };
+
+/**
+ * What a user sees and why, as far as the API shows.
+ */
+export type Sight = { 
+/**
+ * The group whose devices the user sees, by name; null for none.
+ */
+group: string | null, 
+/**
+ * The account has such a group.
+ */
+isGroupKnown: boolean, 
+/**
+ * The one device that the user sees; null for none.
+ */
+device: DeviceRef | null, 
+/**
+ * How many devices that makes; null for a user whom neither limits.
+ */
+devices: number | null, };
 
 /**
  * What a person typed to sign in. The one place where a secret crosses the boundary, inward.
@@ -1117,6 +1803,11 @@ kilometresPerHour: number,
 vehicles: number, };
 
 /**
+ * Whether a user can sign in now.
+ */
+export type Standing = "active" | "notYet" | "expired" | "disabled";
+
+/**
  * What a device does, in the order in which a fleet manager wants to see it.
  */
 export type Status = "moving" | "idling" | "parked" | "silent" | "neverReported" | "notAsked";
@@ -1225,6 +1916,11 @@ devicesListedAt: string | null,
 clockOffsetMs: number, };
 
 /**
+ * What a change is about.
+ */
+export type Subject = "group" | "user";
+
+/**
  * A round through the fleet, from its start until every device was asked once.
  */
 export type Sweep = { 
@@ -1286,6 +1982,387 @@ y: number, };
 export type Units = "metric" | "imperial";
 
 /**
+ * What is done to each user.
+ */
+export type UserAction = { "kind": "disable", 
+/**
+ * What the user is told; null leaves what is there.
+ */
+message: string | null, } | { "kind": "enable" } | { "kind": "expire", 
+/**
+ * When; null for never.
+ */
+at: string | null, } | { "kind": "extend", 
+/**
+ * By so many days.
+ */
+days: number, } | { "kind": "group", 
+/**
+ * The group's id; null for none.
+ */
+group: string | null, } | { "kind": "privileges", 
+/**
+ * Given.
+ */
+add: Array<string>, 
+/**
+ * Taken.
+ */
+remove: Array<string>, } | { "kind": "tags", 
+/**
+ * Set.
+ */
+set: { [key in string]: string }, 
+/**
+ * Taken, by name.
+ */
+remove: Array<string>, } | { "kind": "timeZone", 
+/**
+ * Its key.
+ */
+time_zone: string, } | { "kind": "message", 
+/**
+ * The message; empty for none.
+ */
+message: string, };
+
+/**
+ * Names one user.
+ */
+export type UserArgs = { 
+/**
+ * The service's id.
+ */
+id: string, };
+
+/**
+ * What a user's fields can hold, and what those of the account hold.
+ */
+export type UserChoices = { 
+/**
+ * Countries by their codes; empty where the service does not tell.
+ */
+countries: { [key in string]: string }, 
+/**
+ * Descriptions of the time zones by their keys; empty where the service does not tell.
+ */
+timeZones: { [key in string]: string }, 
+/**
+ * Privileges that users of the account have, the most frequent first.
+ */
+privileges: Array<string>, 
+/**
+ * Names of tags that users of the account have.
+ */
+tags: Array<string>, };
+
+/**
+ * What can be asked of a user. Words are found within the value; none at all mean any value.
+ */
+export type UserCondition = { "kind": "text", 
+/**
+ * Which text.
+ */
+of: UserText, 
+/**
+ * The words.
+ */
+words: string, } | { "kind": "tag", 
+/**
+ * The tag's name; empty for any.
+ */
+name: string, 
+/**
+ * The words.
+ */
+words: string, } | { "kind": "moment", 
+/**
+ * Which moment.
+ */
+of: UserMoment, 
+/**
+ * Where it lies.
+ */
+lies: Lies, } | { "kind": "state", 
+/**
+ * How.
+ */
+state: UserState, };
+
+/**
+ * One user, whole.
+ */
+export type UserDetail = { 
+/**
+ * As in the table.
+ */
+row: UserRow, 
+/**
+ * The devices that the user sees, in the order of their names; null for a user who is not
+ * limited.
+ */
+sees: Array<DeviceRef> | null, };
+
+/**
+ * Which users. All that is given must hold.
+ */
+export type UserFilter = { 
+/**
+ * Words looked for in every text of a user, its group's and device's name included; case and
+ * accents don't count, and every word must be found.
+ */
+text: string, 
+/**
+ * What must hold besides.
+ */
+terms: Array<UserTerm>, };
+
+/**
+ * What a person can set of a user. Texts are empty for none.
+ */
+export type UserForm = { 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The user name, an e-mail address mostly.
+ */
+email: string, 
+/**
+ * A code of the service's list of countries, or what the service has instead.
+ */
+country: string, 
+/**
+ * A key of the service's list of time zones.
+ */
+timeZone: string, 
+/**
+ * A free description.
+ */
+description: string, 
+/**
+ * A message shown to the user.
+ */
+message: string, 
+/**
+ * Whether the user is shut out.
+ */
+disabled: boolean, 
+/**
+ * What a disabled user is told.
+ */
+disabledMessage: string, 
+/**
+ * Free tags, text to text.
+ */
+tags: { [key in string]: string }, 
+/**
+ * What the user may do, as the account spells it.
+ */
+privileges: Array<string>, 
+/**
+ * Id of the group whose devices the user sees; what the service has where that is no group of
+ * the account.
+ */
+group: string, 
+/**
+ * Id of the one device that the user sees.
+ */
+deviceId: string, 
+/**
+ * How many devices an administrator of an own account may have.
+ */
+adminDevices: number | null, 
+/**
+ * From when the account is valid.
+ */
+from: string | null, 
+/**
+ * Until when the account is valid.
+ */
+expires: string | null, };
+
+/**
+ * Asks where a user stands in the table.
+ */
+export type UserIndexQuery = { 
+/**
+ * The user.
+ */
+id: string, 
+/**
+ * Which users the table shows.
+ */
+filter: UserFilter, 
+/**
+ * In which order.
+ */
+sort: UserSort, };
+
+/**
+ * A moment of a user.
+ */
+export type UserMoment = "from" | "expires" | "creation" | "modification" | "lastLogin";
+
+/**
+ * A user as a row of the table.
+ */
+export type UserRow = { 
+/**
+ * The service's id.
+ */
+id: string, 
+/**
+ * The name by which people know the user: the person's, or else the user name, or else the id.
+ */
+name: string, 
+/**
+ * What a person can set of it.
+ */
+form: UserForm, 
+/**
+ * Whether the user can sign in now, and why not.
+ */
+standing: Standing, 
+/**
+ * What the user sees, and why.
+ */
+sight: Sight, 
+/**
+ * When the user was made.
+ */
+createdAt: string | null, 
+/**
+ * When the user was last changed.
+ */
+modifiedAt: string | null, 
+/**
+ * When the user last signed in.
+ */
+lastLoginAt: string | null, 
+/**
+ * Has a privilege that speaks of commands.
+ */
+commands: boolean, 
+/**
+ * Fields that the service sent and that could not be read, by their names on the wire.
+ */
+unreadable: Array<string>, };
+
+/**
+ * Which users something is to be done to.
+ */
+export type UserSelection = { "kind": "ids", 
+/**
+ * Their ids.
+ */
+ids: Array<string>, } | { "kind": "matching", 
+/**
+ * The filter.
+ */
+filter: UserFilter, 
+/**
+ * Ids of those that were taken out.
+ */
+except: Array<string>, };
+
+/**
+ * An order of rows. Ties are broken by name, then by id.
+ */
+export type UserSort = { 
+/**
+ * What to order by.
+ */
+key: UserSortKey, 
+/**
+ * From high to low.
+ */
+descending: boolean, };
+
+/**
+ * What rows are ordered by. Users without the value come last, whichever the direction.
+ */
+export type UserSortKey = "name" | "email" | "state" | "group" | "device" | "sees" | "privileges" | "country" | "timeZone" | "description" | "message" | "adminDevices" | "from" | "expires" | "creation" | "modification" | "lastLogin";
+
+/**
+ * How a user stands.
+ */
+export type UserState = "active" | "disabled" | "expired" | "notYet" | "seesNothing" | "seesAll" | "commands" | "incomplete";
+
+/**
+ * A condition, or its opposite.
+ */
+export type UserTerm = { 
+/**
+ * The opposite.
+ */
+not: boolean, 
+/**
+ * The condition.
+ */
+is: UserCondition, };
+
+/**
+ * A text of a user.
+ */
+export type UserText = "any" | "name" | "email" | "group" | "device" | "privilege" | "country" | "timeZone" | "description" | "message";
+
+/**
+ * A page of the users' table.
+ */
+export type UsersPage = { 
+/**
+ * Grows whenever users or groups are read anew.
+ */
+revision: number, 
+/**
+ * When the users were read, by the service's clock.
+ */
+readAt: string, 
+/**
+ * Users that came without an id and can't be shown.
+ */
+lost: number, 
+/**
+ * All users of the account.
+ */
+total: number, 
+/**
+ * Users that pass the filter.
+ */
+matched: number, 
+/**
+ * Position of the first row among the matched ones.
+ */
+offset: number, 
+/**
+ * The rows.
+ */
+rows: Array<UserRow>, };
+
+/**
+ * Asks for a page of the users' table.
+ */
+export type UsersQuery = { 
+/**
+ * Which users.
+ */
+filter: UserFilter, 
+/**
+ * In which order.
+ */
+sort: UserSort, 
+/**
+ * How many rows to pass over.
+ */
+offset: number, 
+/**
+ * How many rows to answer, at most 500.
+ */
+limit: number, };
+
+/**
  * One device on the map.
  */
 export type Vehicle = { 
@@ -1325,7 +2402,118 @@ fixAt: string, };
 /**
  * What commands show, as far as it moves by itself.
  */
-export type ViewName = "session" | "devices" | "groups" | "journal" | "status" | "settings";
+export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "settings";
+
+/**
+ * A user who sees a device.
+ */
+export type Viewer = { 
+/**
+ * The user's id.
+ */
+id: string, 
+/**
+ * The user's name.
+ */
+name: string, 
+/**
+ * The group by which the user sees it; null where it is the user's own device.
+ */
+group: string | null, 
+/**
+ * Whether the user can sign in now.
+ */
+standing: Standing, };
+
+/**
+ * Who sees one device, as far as the API shows.
+ */
+export type Viewers = { 
+/**
+ * Users who see it, in the order of their names.
+ */
+users: Array<Viewer>, 
+/**
+ * Users whom neither group nor device limits.
+ */
+unlimited: number, };
+
+/**
+ * A page of devices and who sees them.
+ */
+export type WatchedPage = { 
+/**
+ * All devices of the account.
+ */
+total: number, 
+/**
+ * Devices that pass.
+ */
+matched: number, 
+/**
+ * Devices that nobody sees by a group or of their own.
+ */
+unseen: number, 
+/**
+ * Users whom neither group nor device limits: whether they see every device, the API does not
+ * show.
+ */
+unlimited: number, 
+/**
+ * Position of the first row among the matched ones.
+ */
+offset: number, 
+/**
+ * The rows, in the order of their names.
+ */
+rows: Array<WatchedRow>, };
+
+/**
+ * Asks for a page of the devices and who sees them.
+ */
+export type WatchedQuery = { 
+/**
+ * Words looked for in the device's name and those of its groups.
+ */
+text: string, 
+/**
+ * Only devices that nobody sees.
+ */
+onlyUnseen: boolean, 
+/**
+ * How many rows to pass over.
+ */
+offset: number, 
+/**
+ * How many rows to answer, at most 500.
+ */
+limit: number, };
+
+/**
+ * A device and who sees it.
+ */
+export type WatchedRow = { 
+/**
+ * The service's id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Groups that hold it, by name.
+ */
+groups: Array<string>, 
+/**
+ * How many users see it by a group or as their own.
+ */
+viewers: number, };
+
+/**
+ * How the service gets an edit.
+ */
+export type Way = "parts" | "whole";
 
 /** Every command with JSON answers: its arguments and its answer. */
 export type Commands = {
@@ -1353,14 +2541,70 @@ export type Commands = {
   group: { args: GroupArgs; result: GroupDetail };
   /** The devices that have one of these words as their id, name or number. */
   match_devices: { args: MatchArgs; result: Matches };
-  /** What a change to a group would do. */
-  preview_group_change: { args: GroupChange; result: GroupPreview };
-  /** Carries a change to a group out. */
-  change_group: { args: GroupChangeArgs; result: GroupOutcome };
+  /** A page of the users' table. */
+  user_rows: { args: UsersQuery; result: UsersPage };
+  /** Where a user stands in the table; null if the filter hides it. */
+  user_row_index: { args: UserIndexQuery; result: number | null };
+  /** One user, whole. */
+  user: { args: UserArgs; result: UserDetail };
+  /** What a user's fields can hold. */
+  user_choices: { args: Nothing; result: UserChoices };
+  /** The views of the users' table that the account keeps. */
+  saved_views: { args: Nothing; result: Array<SavedView> };
+  /** Replaces the views that the account keeps. */
+  set_saved_views: { args: SavedViewsArgs; result: Array<SavedView> };
+  /** A page of the devices and who sees them. */
+  watched_devices: { args: WatchedQuery; result: WatchedPage };
+  /** Who sees one device. */
+  device_viewers: { args: DeviceArgs; result: Viewers };
+  /** What of the account's access asks for a look. */
+  inbox: { args: Nothing; result: Inbox };
+  /** What a change would do. */
+  preview_change: { args: PreviewArgs; result: ChangePreview };
+  /** Carries a change out. */
+  change: { args: ChangeArgs; result: ChangeOutcome };
+  /** Makes a password. */
+  generate_password: { args: Nothing; result: PasswordNumber };
+  /** Shows a password that the app made, once. */
+  show_password: { args: PasswordNumber; result: ShownPassword };
+  /** Forgets a password that the app made. */
+  forget_password: { args: PasswordNumber; result: null };
   /** The latest entries of the journal, newest first. */
   journal: { args: JournalQuery; result: Array<JournalEntry> };
+  /** What an entry of the journal does to each field. */
+  entry_fields: { args: EntryArgs; result: Array<FieldChange> };
   /** The change that takes an entry of the journal back. */
-  inverse_of_entry: { args: EntryArgs; result: GroupChange };
+  inverse_of_entry: { args: EntryArgs; result: AnyChange };
+  /** What would be done to many at once. The plan takes the place of the one before. */
+  plan: { args: BulkTask; result: PlanView };
+  /** A page of a plan. */
+  plan_items: { args: PlanItemsQuery; result: ItemsPage };
+  /** Begins to carry a plan out. */
+  run_plan: { args: PlanArgs; result: JobView };
+  /** The work that runs, or that ran last; null once it was dismissed. */
+  job: { args: Nothing; result: JobView | null };
+  /** A page of the work. */
+  job_items: { args: ItemsQuery; result: ItemsPage };
+  /** Holds the work after what is under way. */
+  pause_job: { args: Nothing; result: JobView };
+  /** Lets the work go on. */
+  resume_job: { args: Nothing; result: JobView };
+  /** Gives up what is not sent yet. */
+  cancel_job: { args: Nothing; result: JobView };
+  /** Does again what failed or was given up. */
+  retry_job: { args: Nothing; result: JobView };
+  /** The change of one item, to be settled by hand. */
+  job_change: { args: ItemArgs; result: AnyChange };
+  /** Puts work that is over out of sight. */
+  dismiss_job: { args: Nothing; result: null };
+  /** A file of some users. */
+  export_users: { args: ExportUsers; result: SheetFile };
+  /** A file of all groups and their devices. */
+  export_groups: { args: SheetManner; result: SheetFile };
+  /** What a file would do. It is a plan like any other. */
+  plan_import: { args: Import; result: ImportView };
+  /** A file of the users that the work made, with their passwords, which are forgotten then. */
+  take_passwords: { args: SheetManner; result: SheetFile };
   /** What came from the service and can't be shown, or not all of it. */
   losses: { args: Nothing; result: Losses };
   /** What a viewport of the map shows. */
@@ -1392,7 +2636,18 @@ export const viewOf = {
   groups: "devices",
   groups_table: "groups",
   group: "groups",
+  user_rows: "users",
+  user_row_index: "users",
+  user: "users",
+  user_choices: "users",
+  saved_views: "settings",
+  watched_devices: "users",
+  device_viewers: "users",
+  inbox: "users",
   journal: "journal",
+  entry_fields: "journal",
+  job: "job",
+  job_items: "job",
   losses: "devices",
   map_view: "devices",
   status: "status",

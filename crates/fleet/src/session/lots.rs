@@ -1,0 +1,441 @@
+//! One lot of the work after the other: read what the service has, send what is to change, and know by
+//! the next reading what became of it.
+
+use std::collections::HashMap;
+
+use fleet_store::EntryOutcome;
+use futures_util::StreamExt as _;
+
+use super::changes::{lost_field, may_have_arrived};
+use super::journal::arrived_among;
+use super::plans::problem_of;
+use super::subject::{Along, Found, Subject};
+use super::{Active, lock};
+use crate::change::journal::EntryState;
+use crate::change::{Change, GroupForm, Unfit, UserForm, patch};
+use crate::error::Error;
+use crate::view::bulk::{ItemState, JobState};
+use crate::view::changes::Way;
+
+/// Things that are held against one list. The list is read once more for each lot, so that small lots
+/// cost requests and large ones leave long between the reading and the writing.
+const LOT: usize = 100;
+
+/// How often a change is sent whose answer got lost and that had not arrived.
+const MOST_ATTEMPTS: u32 = 3;
+
+/// The fewest requests under way at once, so that a slow service does not slow the work below what
+/// its limit allows.
+const LEAST_UNDER_WAY: usize = 8;
+
+/// One thing of a lot.
+struct Task<F> {
+    place: usize,
+    change: Change<F>,
+    attempts: u32,
+    /// The number of the password that goes with it.
+    password: Option<u32>,
+    /// The id of what was made, as the service told it.
+    made: Option<String>,
+}
+
+/// How sending went.
+enum Sent {
+    /// The service says that it has it; the id of what was made.
+    Told(Option<String>),
+    /// Nobody knows; the service's words.
+    Unknown(Option<String>),
+    /// Someone else's edit stands in its way.
+    Stopped,
+    /// There is no such thing any more.
+    Gone,
+    /// The service does not have it.
+    Failed(Error),
+    /// The service can't be worked with at all.
+    Trouble(Error),
+}
+
+impl Active {
+    /// Carries everything out that waits.
+    pub(super) async fn work(&self) {
+        let groups = self.work_on::<GroupForm>(Along::default()).await;
+        if groups {
+            self.reread_groups().await;
+        }
+        let users = self.known_users();
+        let along = Along {
+            memberships: users.as_deref().map(crate::users::Users::memberships),
+            password: None,
+        };
+        if self.work_on::<UserForm>(along).await
+            && let Err(error) = self.read_users().await
+        {
+            tracing::warn!(%error, "the users could not be read again");
+        }
+        self.end_of_work().await;
+    }
+
+    /// Carries out what waits of one kind; whether there was any.
+    async fn work_on<F: Subject>(&self, along: Along<'_>) -> bool {
+        let mut attempts: HashMap<usize, u32> = HashMap::new();
+        let mut open: Vec<Task<F>> = Vec::new();
+        let mut was_any = false;
+        loop {
+            self.wait_while_held().await;
+            let lot = self.next_lot::<F>(&attempts);
+            if lot.is_empty() && open.is_empty() {
+                return was_any;
+            }
+            was_any = true;
+            let all = match F::list(&self.client_for_person(), along).await {
+                Ok(all) => all,
+                Err(error) => {
+                    self.hold_job(&error);
+                    continue;
+                }
+            };
+            let noted = async {
+                self.settle_lot(&open, &all).await?;
+                open.clear();
+                self.prepare(&lot, &all).await
+            };
+            if let Err(error) = noted.await {
+                // The journal can't be written: nothing more is sent without it.
+                self.hold_job(&error);
+                continue;
+            }
+            open = self.send_lot(lot, &all, along).await;
+            for task in &open {
+                attempts.insert(task.place, task.attempts);
+            }
+        }
+    }
+
+    fn next_lot<F: Subject>(&self, attempts: &HashMap<usize, u32>) -> Vec<Task<F>> {
+        let work = lock(&self.work);
+        let Some(job) = &work.job else {
+            return Vec::new();
+        };
+        let waiting = job.waiting().into_iter();
+        let tasks = waiting.filter_map(|place| {
+            Some(Task {
+                place,
+                change: F::of_any(&job.items[place].change)?,
+                attempts: attempts.get(&place).copied().unwrap_or_default(),
+                password: job.items[place].password,
+                made: None,
+            })
+        });
+        tasks.take(LOT).collect()
+    }
+
+    /// Holds a lot against what the service has, and notes in the journal what is about to be sent as
+    /// sent.
+    async fn prepare<F: Subject>(&self, lot: &[Task<F>], all: &[Found<F>]) -> Result<(), Error> {
+        let by_id: HashMap<_, _> = all.iter().map(|found| (found.id.as_str(), found)).collect();
+        let mut outcomes = Vec::new();
+        self.with_job(|job| {
+            for task in lot {
+                let item = &mut job.items[task.place];
+                let now = task.change.id().map(|id| by_id.get(id));
+                match now {
+                    Some(None) => {
+                        item.state = ItemState::Conflicted;
+                        item.is_gone = true;
+                    }
+                    Some(Some(now)) if !task.change.conflicts(&now.form).is_empty() => {
+                        item.state = ItemState::Conflicted;
+                    }
+                    Some(Some(now)) => {
+                        let lost = task.change.before().zip(task.change.after());
+                        let lost = lost
+                            .and_then(|(before, after)| lost_field(before, after, &now.unreadable));
+                        if let Some(field) = lost {
+                            item.state = ItemState::Failed;
+                            item.problem = problem_of(Unfit::Unreadable(field));
+                        }
+                    }
+                    None => {}
+                }
+                let state = match item.state {
+                    ItemState::Conflicted => EntryState::Conflicted,
+                    ItemState::Failed => EntryState::Failed,
+                    _ => EntryState::Sent,
+                };
+                outcomes.extend(job.entries[task.place].map(|id| EntryOutcome {
+                    id,
+                    state: state.word(),
+                    ..EntryOutcome::default()
+                }));
+            }
+        })?;
+        self.note(outcomes).await
+    }
+
+    /// Sends a lot; what of it was sent and is to be found out by reading.
+    async fn send_lot<F: Subject>(
+        &self,
+        lot: Vec<Task<F>>,
+        all: &[Found<F>],
+        along: Along<'_>,
+    ) -> Vec<Task<F>> {
+        let by_id: HashMap<_, _> = all.iter().map(|found| (found.id.as_str(), found)).collect();
+        let under_way = self.desk.worth_under_way().max(LEAST_UNDER_WAY);
+        let sending = lot.into_iter().map(|task| {
+            let now = task.change.id().and_then(|id| by_id.get(id).copied());
+            async move {
+                if !self.begins(task.place) {
+                    return None;
+                }
+                let password = match task.password.map(|number| self.passwords.get(number)) {
+                    Some(Ok(password)) => Some(password),
+                    None => None,
+                    Some(Err(error)) => return self.note_item(task, Sent::Failed(error)).await,
+                };
+                let along = Along {
+                    password: password.as_ref(),
+                    ..along
+                };
+                let sent = self.send_one(&task.change, now, along).await;
+                self.note_item(task, sent).await
+            }
+        });
+        let open: Vec<Option<Task<F>>> = futures_util::stream::iter(sending)
+            .buffer_unordered(under_way)
+            .collect()
+            .await;
+        open.into_iter().flatten().collect()
+    }
+
+    /// Whether an item is sent now: it may have been found impossible, or given up, and while the work
+    /// is held it waits for a fresh reading.
+    fn begins(&self, place: usize) -> bool {
+        let mut begins = false;
+        let _ = self.with_job(|job| {
+            let item = &mut job.items[place];
+            begins = item.state == ItemState::Waiting && job.state == JobState::Running;
+            if begins {
+                item.state = ItemState::Sent;
+            }
+        });
+        begins
+    }
+
+    async fn send_one<F: Subject>(
+        &self,
+        change: &Change<F>,
+        now: Option<&Found<F>>,
+        along: Along<'_>,
+    ) -> Sent {
+        loop {
+            let sent = self.try_one(change, now, along).await;
+            // A limit is no failure: the desk lets the next one out when the pause is over.
+            if !matches!(
+                sent,
+                Sent::Failed(Error::Service(plaspy::Error::RateLimited { .. }))
+            ) {
+                return sent;
+            }
+        }
+    }
+
+    async fn try_one<F: Subject>(
+        &self,
+        change: &Change<F>,
+        now: Option<&Found<F>>,
+        along: Along<'_>,
+    ) -> Sent {
+        let client = self.client_for_person();
+        let (id, before, after) = match (change, now) {
+            (Change::Create { after }, _) => {
+                return match F::create(&client, after, along).await {
+                    Ok(Some(id)) => Sent::Told(Some(id)),
+                    Ok(None) => Sent::Unknown(None),
+                    Err(error) => Sent::of(error),
+                };
+            }
+            (Change::Delete { id, .. }, _) => {
+                return match F::delete(&client, id).await {
+                    Ok(()) => Sent::Told(None),
+                    Err(Error::Service(plaspy::Error::NotFound { .. })) => Sent::Gone,
+                    Err(error) => Sent::of(error),
+                };
+            }
+            (Change::Edit { .. }, None) => return Sent::Gone,
+            (Change::Edit { id, before, after }, Some(now)) => {
+                let patch = patch(&now.raw, before, after, &along.memberships(), F::GUARD);
+                if self.way() == Way::Parts {
+                    match F::send_patch(&client, id, &patch, along).await {
+                        Ok(Some(form)) if change.has_arrived(&form) => {
+                            return Sent::Told(None);
+                        }
+                        Ok(_) => return Sent::Unknown(None),
+                        // It may be the guard, or a service without PATCH: the careful way tells.
+                        Err(Error::Service(
+                            plaspy::Error::NotFound { .. }
+                            | plaspy::Error::Conflict { .. }
+                            | plaspy::Error::Refused { .. },
+                        )) => {}
+                        Err(error) => return Sent::of(error),
+                    }
+                }
+                (id, before, after)
+            }
+        };
+        match self.edit_with_care(id, before, after, along).await {
+            Ok(sent) => sent,
+            Err(error) => Sent::of(error),
+        }
+    }
+
+    /// Edits one thing by a reading of its own.
+    async fn edit_with_care<F: Subject>(
+        &self,
+        id: &str,
+        before: &F,
+        after: &F,
+        along: Along<'_>,
+    ) -> Result<Sent, Error> {
+        let client = self.client_for_person();
+        let change = Change::Edit {
+            id: id.to_owned(),
+            before: before.clone(),
+            after: after.clone(),
+        };
+        let Some(now) = F::read(&client, id, along).await? else {
+            return Ok(Sent::Gone);
+        };
+        if !change.conflicts(&now.form).is_empty() {
+            return Ok(Sent::Stopped);
+        }
+        let patch = patch(&now.raw, before, after, &along.memberships(), F::GUARD);
+        F::edit(&client, id, &patch, along).await?;
+        Ok(Sent::Told(None))
+    }
+
+    /// Notes how sending went; the task again where reading is to tell what became of it.
+    async fn note_item<F>(&self, mut task: Task<F>, sent: Sent) -> Option<Task<F>> {
+        task.attempts += 1;
+        let mut outcome = None;
+        let mut trouble = None;
+        let _ = self.with_job(|job| {
+            let item = &mut job.items[task.place];
+            let entry = job.entries[task.place];
+            let mut conclude = |state: EntryState, words: Option<String>| {
+                outcome = entry.map(|id| EntryOutcome {
+                    id,
+                    state: state.word(),
+                    words,
+                    ..EntryOutcome::default()
+                });
+            };
+            match sent {
+                Sent::Told(made) => {
+                    item.state = ItemState::Done;
+                    task.made = made;
+                }
+                Sent::Unknown(words) => item.words = words,
+                Sent::Stopped => {
+                    item.state = ItemState::Conflicted;
+                    conclude(EntryState::Conflicted, None);
+                }
+                Sent::Gone => {
+                    item.state = ItemState::Conflicted;
+                    item.is_gone = true;
+                    conclude(EntryState::Conflicted, None);
+                }
+                Sent::Failed(error) => {
+                    item.state = ItemState::Failed;
+                    item.words = Some(error.to_string());
+                    conclude(EntryState::Failed, item.words.clone());
+                }
+                Sent::Trouble(error) => {
+                    item.state = ItemState::Waiting;
+                    trouble = Some(error);
+                }
+            }
+        });
+        if let Some(error) = trouble {
+            self.hold_job(&error);
+            return None;
+        }
+        match outcome {
+            None => Some(task),
+            Some(outcome) => {
+                if let Err(error) = self.note(vec![outcome]).await {
+                    tracing::warn!(%error, "the journal could not be written");
+                }
+                None
+            }
+        }
+    }
+
+    /// What became of a lot, now that the list was read again.
+    async fn settle_lot<F: Subject>(
+        &self,
+        open: &[Task<F>],
+        all: &[Found<F>],
+    ) -> Result<(), Error> {
+        let mut outcomes = Vec::new();
+        self.with_job(|job| {
+            for task in open {
+                let is_made = |id: &&String| all.iter().any(|found| found.id == **id);
+                let made = task.made.as_ref().filter(is_made).cloned();
+                let is_told = made.is_some();
+                let arrived = made.or_else(|| arrived_among(&task.change, all));
+                let item = &mut job.items[task.place];
+                let was_told = item.state == ItemState::Done;
+                let state = match &arrived {
+                    Some(_) => {
+                        item.state = ItemState::Done;
+                        item.words = None;
+                        EntryState::Done
+                    }
+                    // Its answer got lost before it arrived: once more.
+                    None if !was_told && task.attempts < MOST_ATTEMPTS => {
+                        item.state = ItemState::Waiting;
+                        continue;
+                    }
+                    None => {
+                        item.state = ItemState::Failed;
+                        if item.words.is_none() {
+                            let fields = task.change.fields();
+                            let fields = fields.iter().map(|field| field.name().to_owned());
+                            let not_kept = plaspy::Error::NotKept {
+                                fields: fields.collect(),
+                            };
+                            item.words = Some(not_kept.to_string());
+                        }
+                        EntryState::Failed
+                    }
+                };
+                outcomes.extend(job.entries[task.place].map(|id| EntryOutcome {
+                    id,
+                    state: state.word(),
+                    words: item.words.clone(),
+                    taken_back: arrived.is_some().then_some(EntryState::Undone.word()),
+                    subject_id: arrived,
+                    password_arrived: is_told,
+                }));
+            }
+        })?;
+        self.note(outcomes).await
+    }
+}
+
+impl Sent {
+    fn of(error: Error) -> Self {
+        match error {
+            Error::Service(service) if may_have_arrived(&service) => {
+                Self::Unknown(Some(service.to_string()))
+            }
+            Error::Service(
+                plaspy::Error::NoNetwork { .. }
+                | plaspy::Error::Dns { .. }
+                | plaspy::Error::Tls { .. }
+                | plaspy::Error::KeyRejected { .. },
+            ) => Self::Trouble(error),
+            error => Self::Failed(error),
+        }
+    }
+}

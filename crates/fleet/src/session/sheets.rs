@@ -1,0 +1,180 @@
+//! Spreadsheets of an account: exported, and brought back as a plan.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono_tz::Tz;
+use secrecy::ExposeSecret as _;
+
+use super::{Active, lock};
+use crate::blocking::blocking;
+use crate::change::journal::Subject;
+use crate::change::{AnyChange, Change};
+use crate::error::Error;
+use crate::sheet::{self, Cell, Known, Manner};
+use crate::view::bulk::ItemState;
+use crate::view::sheets::{ImportView, SheetManner, SheetTexts};
+use crate::view::users::UserSelection;
+
+fn manner(texts: Vec<SheetTexts>, zone: &str) -> Manner {
+    Manner {
+        texts,
+        // A zone that this app does not know yet costs the offset, not the file.
+        zone: zone.parse().unwrap_or(Tz::UTC),
+    }
+}
+
+impl Active {
+    /// A file of some users.
+    ///
+    /// # Errors
+    /// Why the users could not be read, or [`Error::SheetUnwritten`].
+    pub async fn export_users(
+        self: &Arc<Self>,
+        selection: UserSelection,
+        how: SheetManner,
+    ) -> Result<Vec<u8>, Error> {
+        let users = self.users().await?;
+        let active = Arc::clone(self);
+        blocking(move || {
+            let manner = manner(vec![how.texts], &how.zone);
+            let now = active.client.server_now();
+            let rows = sheet::user_rows(&users.selected(&selection, now), &active.fleet(), &manner);
+            sheet::write(&rows, how.format)
+        })
+        .await
+    }
+
+    /// A file of all groups and their devices.
+    ///
+    /// # Errors
+    /// [`Error::SheetUnwritten`].
+    pub async fn export_groups(self: &Arc<Self>, how: SheetManner) -> Result<Vec<u8>, Error> {
+        let active = Arc::clone(self);
+        blocking(move || {
+            let manner = manner(vec![how.texts], &how.zone);
+            let rows = sheet::group_rows(&active.fleet(), &manner);
+            sheet::write(&rows, how.format)
+        })
+        .await
+    }
+
+    /// Plans what a file says of users or groups as they are now. `texts` are those of each language,
+    /// the person's first.
+    ///
+    /// # Errors
+    /// [`Error::Sheet`], or why the users could not be read.
+    pub async fn plan_import(
+        self: &Arc<Self>,
+        subject: Subject,
+        file: Vec<u8>,
+        texts: Vec<SheetTexts>,
+        zone: &str,
+    ) -> Result<ImportView, Error> {
+        let manner = manner(texts, zone);
+        let users = match subject {
+            Subject::User => Some(self.read_users().await?),
+            Subject::Group => self.read_users().await.ok(),
+        };
+        let places = match subject {
+            Subject::User => self.service_places().await,
+            Subject::Group => super::users::Places::default(),
+        };
+        let active = Arc::clone(self);
+        blocking(move || {
+            let cells = sheet::read(&file)?;
+            let read = match (subject, users.as_deref()) {
+                (Subject::User, Some(users)) => {
+                    let fleet = active.fleet();
+                    let known = Known {
+                        users,
+                        fleet: &fleet,
+                        devices: fleet.device_index(),
+                        countries: &places.countries,
+                        time_zones: &places.time_zones,
+                    };
+                    sheet::read_users(&cells, &known, &manner)?
+                }
+                _ => sheet::read_groups(&cells, &active.fleet(), &manner)?,
+            };
+            let plan = active.plan_rows(read.rows, users.as_deref());
+            let (creates, disables) = active.count_in_plan();
+            Ok::<_, Error>(ImportView {
+                plan,
+                creates,
+                disables,
+                ignored: read.ignored,
+            })
+        })
+        .await
+    }
+
+    /// How many things the plan makes, and how many users it shuts out.
+    fn count_in_plan(&self) -> (u32, u32) {
+        let work = lock(&self.work);
+        let items = work.plan.as_ref().map_or(&[][..], |plan| &plan.items);
+        let waiting = || items.iter().filter(|item| item.state == ItemState::Waiting);
+        let is_new = |change: &AnyChange| {
+            matches!(
+                change,
+                AnyChange::User(Change::Create { .. }) | AnyChange::Group(Change::Create { .. })
+            )
+        };
+        let shuts_out = |change: &AnyChange| match change {
+            AnyChange::User(Change::Edit { before, after, .. }) => {
+                after.disabled && !before.disabled
+            }
+            _ => false,
+        };
+        let count = |is_it: &dyn Fn(&AnyChange) -> bool| {
+            super::plans::count(waiting().filter(|item| is_it(&item.change)).count())
+        };
+        (count(&is_new), count(&shuts_out))
+    }
+
+    /// A file of the users that the work made, with their passwords. They are forgotten then: it is
+    /// the only such file.
+    ///
+    /// # Errors
+    /// [`Error::NoJob`], [`Error::PasswordGone`] where there are none, [`Error::SheetUnwritten`].
+    pub fn take_passwords(&self, how: &SheetManner) -> Result<Vec<u8>, Error> {
+        let made: Vec<_> = {
+            let work = lock(&self.work);
+            let job = work.job.as_ref().ok_or(Error::NoJob)?;
+            let made = job.made().map(|(form, number)| (form.clone(), number));
+            made.collect()
+        };
+        if made.is_empty() {
+            return Err(Error::PasswordGone);
+        }
+        let titles = ["name", "email", "password"].map(|name| {
+            let title = how.texts.columns.get(name).map_or(name, String::as_str);
+            Cell::text(title)
+        });
+        let mut rows = vec![titles.to_vec()];
+        for (form, number) in &made {
+            let password = self.passwords.get(*number)?;
+            rows.push(
+                [&form.name, &form.email, password.expose_secret()]
+                    .map(Cell::text)
+                    .to_vec(),
+            );
+        }
+        let file = sheet::write(&rows, how.format)?;
+        let numbers: BTreeSet<_> = made.iter().map(|(_, number)| *number).collect();
+        self.with_job(|job| {
+            for item in &mut job.items {
+                if item
+                    .password
+                    .is_some_and(|number| numbers.contains(&number))
+                {
+                    item.password = None;
+                }
+            }
+        })?;
+        for number in numbers {
+            self.passwords.forget(number);
+        }
+        Ok(file)
+    }
+}
