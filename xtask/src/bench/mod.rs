@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: how fast and how large the app is, each figure beside what it is compared
 //! with, taken in the same run. Figures are printed and kept in target/bench; none fails a build.
 
+mod admin;
 mod figure;
 mod size;
 mod start;
@@ -28,6 +29,8 @@ pub(crate) enum Bench {
     Size,
     /// From starting the app to its first rows, and its memory, against an empty window.
     Start,
+    /// Users and who sees what, in a large account against a small one; many changes at once.
+    Admin,
 }
 
 impl Bench {
@@ -37,6 +40,7 @@ impl Bench {
             Self::Sweep => "sweep",
             Self::Size => "size",
             Self::Start => "start",
+            Self::Admin => "admin",
         }
     }
 
@@ -46,6 +50,7 @@ impl Bench {
             Self::Sweep => without_window::sweep(root),
             Self::Size => size::measure(root),
             Self::Start => start::measure(root),
+            Self::Admin => admin::measure(root),
         }
     }
 }

@@ -6,6 +6,7 @@ mod device;
 mod groups;
 mod losses;
 mod map;
+mod matching;
 mod order;
 mod rows;
 mod values;
@@ -18,7 +19,7 @@ use plaspy::models;
 use plaspy::{DeviceId, GroupId, Listing};
 
 pub use device::{Device, Fix};
-pub use groups::DeviceIndex;
+pub use matching::DeviceIndex;
 
 use crate::error::Error;
 use crate::speed::SpeedUnit;

@@ -33,6 +33,8 @@ pub(super) struct Job {
     pub(super) state: JobState,
     /// A person or trouble wants it to rest.
     is_held: bool,
+    /// A person gave up what is not sent yet.
+    pub(super) is_given_up: bool,
     words: Option<String>,
     changed: Arc<Notify>,
     task: Option<AbortHandle>,
@@ -70,6 +72,7 @@ impl Active {
             items,
             state: JobState::Over,
             is_held: false,
+            is_given_up: false,
             words: None,
             changed: Arc::default(),
             task: None,
@@ -137,6 +140,7 @@ impl Active {
         }
         job.state = JobState::Running;
         job.is_held = false;
+        job.is_given_up = false;
         job.words = None;
         lock(&self.work).job = Some(job);
         let active = Arc::clone(self);
@@ -209,8 +213,9 @@ impl Active {
     /// [`Error::NoJob`].
     pub fn cancel_job(&self) -> Result<JobView, Error> {
         self.with_job(|job| {
+            job.is_given_up = true;
             for place in job.waiting() {
-                job.items[place].state = ItemState::Cancelled;
+                job.put_back(place);
             }
             if job.state == JobState::Paused {
                 job.state = JobState::Running;
@@ -349,6 +354,14 @@ impl Active {
 }
 
 impl Job {
+    /// Something that was not done is to be done later, unless all that was given up.
+    pub(super) fn put_back(&mut self, place: usize) {
+        self.items[place].state = match self.is_given_up {
+            true => ItemState::Cancelled,
+            false => ItemState::Waiting,
+        };
+    }
+
     /// The users that were made with passwords which nobody has saved yet: their forms, and the
     /// passwords' numbers.
     pub(super) fn made(&self) -> impl Iterator<Item = (&UserForm, u32)> {

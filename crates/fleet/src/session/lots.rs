@@ -6,16 +6,16 @@ use std::collections::HashMap;
 use fleet_store::EntryOutcome;
 use futures_util::StreamExt as _;
 
-use super::changes::{lost_field, may_have_arrived};
+use super::changes::lost_field;
 use super::journal::arrived_among;
 use super::plans::problem_of;
+use super::sending::Sent;
 use super::subject::{Along, Found, Subject};
 use super::{Active, lock};
 use crate::change::journal::EntryState;
-use crate::change::{Change, GroupForm, Unfit, UserForm, patch};
+use crate::change::{Change, GroupForm, Unfit, UserForm};
 use crate::error::Error;
 use crate::view::bulk::{ItemState, JobState};
-use crate::view::changes::Way;
 
 /// Things that are held against one list. The list is read once more for each lot, so that small lots
 /// cost requests and large ones leave long between the reading and the writing.
@@ -37,22 +37,6 @@ struct Task<F> {
     password: Option<u32>,
     /// The id of what was made, as the service told it.
     made: Option<String>,
-}
-
-/// How sending went.
-enum Sent {
-    /// The service says that it has it; the id of what was made.
-    Told(Option<String>),
-    /// Nobody knows; the service's words.
-    Unknown(Option<String>),
-    /// Someone else's edit stands in its way.
-    Stopped,
-    /// There is no such thing any more.
-    Gone,
-    /// The service does not have it.
-    Failed(Error),
-    /// The service can't be worked with at all.
-    Trouble(Error),
 }
 
 impl Active {
@@ -89,6 +73,7 @@ impl Active {
             was_any = true;
             let all = match F::list(&self.client_for_person(), along).await {
                 Ok(all) => all,
+                Err(Error::Service(plaspy::Error::RateLimited { .. })) => continue,
                 Err(error) => {
                     self.hold_job(&error);
                     continue;
@@ -221,103 +206,12 @@ impl Active {
         begins
     }
 
-    async fn send_one<F: Subject>(
-        &self,
-        change: &Change<F>,
-        now: Option<&Found<F>>,
-        along: Along<'_>,
-    ) -> Sent {
-        loop {
-            let sent = self.try_one(change, now, along).await;
-            // A limit is no failure: the desk lets the next one out when the pause is over.
-            if !matches!(
-                sent,
-                Sent::Failed(Error::Service(plaspy::Error::RateLimited { .. }))
-            ) {
-                return sent;
-            }
-        }
-    }
-
-    async fn try_one<F: Subject>(
-        &self,
-        change: &Change<F>,
-        now: Option<&Found<F>>,
-        along: Along<'_>,
-    ) -> Sent {
-        let client = self.client_for_person();
-        let (id, before, after) = match (change, now) {
-            (Change::Create { after }, _) => {
-                return match F::create(&client, after, along).await {
-                    Ok(Some(id)) => Sent::Told(Some(id)),
-                    Ok(None) => Sent::Unknown(None),
-                    Err(error) => Sent::of(error),
-                };
-            }
-            (Change::Delete { id, .. }, _) => {
-                return match F::delete(&client, id).await {
-                    Ok(()) => Sent::Told(None),
-                    Err(Error::Service(plaspy::Error::NotFound { .. })) => Sent::Gone,
-                    Err(error) => Sent::of(error),
-                };
-            }
-            (Change::Edit { .. }, None) => return Sent::Gone,
-            (Change::Edit { id, before, after }, Some(now)) => {
-                let patch = patch(&now.raw, before, after, &along.memberships(), F::GUARD);
-                if self.way() == Way::Parts {
-                    match F::send_patch(&client, id, &patch, along).await {
-                        Ok(Some(form)) if change.has_arrived(&form) => {
-                            return Sent::Told(None);
-                        }
-                        Ok(_) => return Sent::Unknown(None),
-                        // It may be the guard, or a service without PATCH: the careful way tells.
-                        Err(Error::Service(
-                            plaspy::Error::NotFound { .. }
-                            | plaspy::Error::Conflict { .. }
-                            | plaspy::Error::Refused { .. },
-                        )) => {}
-                        Err(error) => return Sent::of(error),
-                    }
-                }
-                (id, before, after)
-            }
-        };
-        match self.edit_with_care(id, before, after, along).await {
-            Ok(sent) => sent,
-            Err(error) => Sent::of(error),
-        }
-    }
-
-    /// Edits one thing by a reading of its own.
-    async fn edit_with_care<F: Subject>(
-        &self,
-        id: &str,
-        before: &F,
-        after: &F,
-        along: Along<'_>,
-    ) -> Result<Sent, Error> {
-        let client = self.client_for_person();
-        let change = Change::Edit {
-            id: id.to_owned(),
-            before: before.clone(),
-            after: after.clone(),
-        };
-        let Some(now) = F::read(&client, id, along).await? else {
-            return Ok(Sent::Gone);
-        };
-        if !change.conflicts(&now.form).is_empty() {
-            return Ok(Sent::Stopped);
-        }
-        let patch = patch(&now.raw, before, after, &along.memberships(), F::GUARD);
-        F::edit(&client, id, &patch, along).await?;
-        Ok(Sent::Told(None))
-    }
-
     /// Notes how sending went; the task again where reading is to tell what became of it.
     async fn note_item<F>(&self, mut task: Task<F>, sent: Sent) -> Option<Task<F>> {
         task.attempts += 1;
         let mut outcome = None;
         let mut trouble = None;
+        let mut is_open = true;
         let _ = self.with_job(|job| {
             let item = &mut job.items[task.place];
             let entry = job.entries[task.place];
@@ -349,18 +243,22 @@ impl Active {
                     item.words = Some(error.to_string());
                     conclude(EntryState::Failed, item.words.clone());
                 }
+                Sent::Later => {
+                    is_open = false;
+                    job.put_back(task.place);
+                }
                 Sent::Trouble(error) => {
-                    item.state = ItemState::Waiting;
+                    is_open = false;
+                    job.put_back(task.place);
                     trouble = Some(error);
                 }
             }
         });
         if let Some(error) = trouble {
             self.hold_job(&error);
-            return None;
         }
         match outcome {
-            None => Some(task),
+            None => is_open.then_some(task),
             Some(outcome) => {
                 if let Err(error) = self.note(vec![outcome]).await {
                     tracing::warn!(%error, "the journal could not be written");
@@ -393,7 +291,7 @@ impl Active {
                     }
                     // Its answer got lost before it arrived: once more.
                     None if !was_told && task.attempts < MOST_ATTEMPTS => {
-                        item.state = ItemState::Waiting;
+                        job.put_back(task.place);
                         continue;
                     }
                     None => {
@@ -420,22 +318,5 @@ impl Active {
             }
         })?;
         self.note(outcomes).await
-    }
-}
-
-impl Sent {
-    fn of(error: Error) -> Self {
-        match error {
-            Error::Service(service) if may_have_arrived(&service) => {
-                Self::Unknown(Some(service.to_string()))
-            }
-            Error::Service(
-                plaspy::Error::NoNetwork { .. }
-                | plaspy::Error::Dns { .. }
-                | plaspy::Error::Tls { .. }
-                | plaspy::Error::KeyRejected { .. },
-            ) => Self::Trouble(error),
-            error => Self::Failed(error),
-        }
     }
 }

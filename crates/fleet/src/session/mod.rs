@@ -9,6 +9,7 @@ mod passwords;
 mod plans;
 mod preview;
 mod saved_views;
+mod sending;
 mod sheets;
 mod speed;
 mod subject;

@@ -255,6 +255,28 @@ async fn work_is_held_and_given_up() {
 }
 
 #[tokio::test]
+async fn a_limit_is_no_failure_and_what_it_holds_up_can_be_given_up() {
+    let world = World::new(60).await;
+    let (app, active) = signed_in(&world).await;
+    let plan = active
+        .plan(everyone(message("hello")))
+        .await
+        .expect("planned");
+    world
+        .sandbox
+        .set_faults(faults(&["status=429,on=patchUser"]));
+    active.run_plan(plan.id).await.expect("begun");
+    until(&app, "one was refused", |_| {
+        active.desk().spending().paused_until.is_some()
+    })
+    .await;
+    assert_eq!(active.job().expect("there is work").failed, 0);
+    active.cancel_job().expect("given up");
+    let job = over(&app).await;
+    assert_eq!((job.cancelled, job.failed), (job.total, 0));
+}
+
+#[tokio::test]
 async fn a_dead_service_holds_the_work_and_nothing_is_lost() {
     let world = World::new(60).await;
     let (app, active) = signed_in(&world).await;
