@@ -51,6 +51,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoSeriousFault(app);
     });
 
+    test('the users, and what may lie over them', async ({ app, sandbox }) => {
+      await openList(app, sandbox);
+      await app.getByRole('link', { name: 'Users', exact: true }).click();
+      const users = app.getByRole('grid', { name: 'Users' });
+      await expect(users.getByRole('rowheader')).not.toHaveCount(0);
+      await app.getByRole('combobox', { name: 'Filter users' }).fill('-disabled');
+      await app.keyboard.press('Enter');
+      await app.getByRole('combobox', { name: 'Filter users' }).fill('exp');
+      await expect(app.getByRole('option').first()).toBeVisible();
+      await expectNoSeriousFault(app);
+      await app.getByRole('combobox', { name: 'Filter users' }).fill('');
+      await app.keyboard.press('Escape');
+      await users.getByRole('rowheader').first().click();
+      const user = app.getByTestId('user-panel');
+      await user.getByRole('button', { name: 'Type one' }).click();
+      await user.getByLabel('New password').fill('teja-lenta-9');
+      await expect(user.getByText(/^Strength/)).toBeVisible();
+      await expectNoSeriousFault(app);
+      await user.getByRole('button', { name: 'Leave as it is' }).click();
+      await user.getByRole('button', { name: 'More' }).click();
+      await app.getByRole('menuitem', { name: 'Delete…' }).click();
+      await expect(app.getByTestId('preview-access')).toBeVisible();
+      await expectNoSeriousFault(app);
+    });
+
     test('what could not be read, and a unit that vehicles speak against', async ({
       app,
       odd,

@@ -61,7 +61,7 @@ test('opens a vehicle that is clicked on the map, and the list shows it', async 
     await expect(map).toHaveAttribute('data-selected', /.+/, { timeout: 1_000 });
   }).toPass();
   await expect(panel.getByRole('heading', { name, exact: true })).toBeVisible();
-  await expect(app.getByRole('grid').getByRole('row', { selected: true })).toContainText(name);
+  await expect(app.getByRole('grid').locator('[aria-current=true]')).toContainText(name);
 });
 
 test('draws the map with every vehicle of the fleet', async ({ app, sandbox }) => {

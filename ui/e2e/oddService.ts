@@ -52,6 +52,7 @@ async function answer(request: IncomingMessage): Promise<object> {
   if (path === '/api/devices') return { devices };
   if (path === '/api/groups') return { groups };
   if (path.endsWith('/lastLocation')) return { lastLocation: fixAt(onGrid(Date.now())) };
+  if (path === '/api/users') return { users: [] };
   const chunks = await request.toArray();
   return { locations: history(JSON.parse(Buffer.concat(chunks).toString())) };
 }

@@ -23,7 +23,7 @@ async function expectFactor(app: Page, factor: number): Promise<void> {
     const fact = (await panel(app).locator('[data-fact=speed]').textContent()) ?? '';
     const [, shown, raw] = /(\d+) km\/h.*Sent as ([\d.]+),/.exec(fact) ?? [];
     expect(Math.abs(Number(shown) - Number(raw) * factor)).toBeLessThan(0.51);
-    const row = app.getByRole('grid').getByRole('row', { selected: true });
+    const row = app.getByRole('grid').locator('[aria-current=true]');
     await expect(row).toContainText(`${shown} km/h`, { timeout: 500 });
   }).toPass();
 }

@@ -22,6 +22,8 @@ export interface Sandbox {
 
 interface Options {
   devices: number;
+  users: number;
+  groups: number;
   hostArgs: string[];
 }
 
@@ -30,10 +32,12 @@ interface Fixtures {
   app: Page;
 }
 
-function startSandbox(devices: number, port = 0): Promise<Program> {
+type Size = Pick<Options, 'devices' | 'users' | 'groups'>;
+
+function startSandbox({ devices, users, groups }: Size, port = 0): Promise<Program> {
   return start('plaspy-sandbox', [
-    ...['--devices', String(devices), '--port', String(port), '--user-name', USER],
-    ...['--api-key', KEY, '--control'],
+    ...['--devices', String(devices), '--users', String(users), '--groups', String(groups)],
+    ...['--port', String(port), '--user-name', USER, '--api-key', KEY, '--control'],
   ]);
 }
 
@@ -44,10 +48,13 @@ async function issuedTokens(url: string): Promise<string[]> {
 
 export const test = base.extend<Options & Fixtures>({
   devices: [40, { option: true }],
+  users: [12, { option: true }],
+  groups: [6, { option: true }],
   hostArgs: [[], { option: true }],
 
-  sandbox: async ({ devices }, use) => {
-    let program = await startSandbox(devices);
+  sandbox: async ({ devices, users, groups }, use) => {
+    const size = { devices, users, groups };
+    let program = await startSandbox(size);
     const url = program.line;
     await use({
       url,
@@ -62,7 +69,7 @@ export const test = base.extend<Options & Fixtures>({
       },
       stop: () => program.end(),
       restart: async () => {
-        program = await startSandbox(devices, Number(new URL(url).port));
+        program = await startSandbox(size, Number(new URL(url).port));
       },
     });
     await program.end();

@@ -47,8 +47,12 @@ function useForgetBetweenAccounts(name: string | null) {
     return () => {
       queries.removeQueries({ queryKey: ['devices'] });
       queries.removeQueries({ queryKey: ['groups'] });
+      queries.removeQueries({ queryKey: ['users'] });
+      queries.removeQueries({ queryKey: ['job'] });
+      queries.removeQueries({ queryKey: ['items'] });
       queries.removeQueries({ queryKey: ['journal'] });
       queries.removeQueries({ queryKey: ['status'] });
+      queries.removeQueries({ queryKey: ['settings', 'saved_views'] });
       void router.navigate({ to: '/', search: {}, ignoreBlocker: true });
     };
   }, [name, queries]);

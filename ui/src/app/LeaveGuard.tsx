@@ -1,19 +1,30 @@
-/** Asks before the open group is left with changes that were not sent. */
+/** Asks before what is open is left with changes that were not sent. */
 import { Button, Group, Modal, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { validateGroupSearch } from './groupSearch';
+import { validateUserSearch } from './userSearch';
 
-/** The group that an address opens. */
-function opened({ pathname, search }: { pathname: string; search: object }): string {
-  return JSON.stringify([pathname, validateGroupSearch({ ...search })]);
+interface Props {
+  /** What is open; left out where it is nothing by itself. */
+  what?: 'group' | 'user' | 'other';
+  isChanged: boolean;
 }
 
-export function LeaveGuard({ isChanged }: { isChanged: boolean }) {
-  const { t } = useTranslation('groups');
-  const { t: tCommon } = useTranslation();
+/** What an address opens; a filter beside it opens nothing else. */
+function opened(
+  what: 'group' | 'user' | 'other',
+  { pathname, search }: { pathname: string; search: object },
+) {
+  if (what !== 'user') return JSON.stringify([pathname, validateGroupSearch({ ...search })]);
+  const { user, copyOf } = validateUserSearch({ ...search });
+  return JSON.stringify([pathname, user, copyOf]);
+}
+
+export function LeaveGuard({ what = 'other', isChanged }: Props) {
+  const { t } = useTranslation();
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => isChanged && opened(current) !== opened(next),
+    shouldBlockFn: ({ current, next }) => isChanged && opened(what, current) !== opened(what, next),
     enableBeforeUnload: false,
     withResolver: true,
   });
@@ -23,9 +34,9 @@ export function LeaveGuard({ isChanged }: { isChanged: boolean }) {
       opened={blocker.status === 'blocked'}
       onClose={stay}
       title={t('leave.title')}
-      closeButtonProps={{ 'aria-label': tCommon('close') }}
+      closeButtonProps={{ 'aria-label': t('close') }}
     >
-      <Text size="sm">{t('leave.text')}</Text>
+      <Text size="sm">{t(`leave.${what}`)}</Text>
       <Group justify="flex-end" gap="xs" mt="md">
         <Button size="xs" variant="default" onClick={() => blocker.proceed?.()}>
           {t('leave.go')}

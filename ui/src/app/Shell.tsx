@@ -1,5 +1,13 @@
 /** What is around every page: the way between pages, lasting problems, the status bar. */
-import { IconHistory, IconMap2, IconSettings, IconUsersGroup } from '@tabler/icons-react';
+import {
+  IconEye,
+  IconHistory,
+  IconInbox,
+  IconMap2,
+  IconSettings,
+  IconUser,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from '@/features/session/AccountMenu';
@@ -7,6 +15,8 @@ import { SignInAgain } from '@/features/session/SignInAgain';
 import { ProblemBanner } from '@/features/status/ProblemBanner';
 import { StatusBar } from '@/features/status/StatusBar';
 import { FormatProvider } from '@/format/FormatProvider';
+import { BulkHost } from './BulkHost';
+import { InboxCount } from './InboxCount';
 import classes from './Shell.module.css';
 import { TowerIcon } from './TowerIcon';
 import { usePageTitle } from './usePageTitle';
@@ -17,46 +27,72 @@ export function Shell() {
   usePageTitle(t(title ?? 'devices'));
   return (
     <FormatProvider>
-      <div className={classes.shell}>
-        <a href="#content" className="skip-link">
-          {t('skipToContent')}
-        </a>
-        <header className={classes.header}>
-          <span className={classes.brand}>
-            <TowerIcon />
-            {t('appName')}
-          </span>
-          <nav className={classes.nav} aria-label={t('menu')}>
-            <Link
-              to="/"
-              search={{}}
-              className={classes.link}
-              activeOptions={{ includeSearch: false, exact: true }}
-            >
-              <IconMap2 size={16} aria-hidden />
-              {t('devices')}
-            </Link>
-            <Link to="/groups" className={classes.link} activeOptions={{ includeSearch: false }}>
-              <IconUsersGroup size={16} aria-hidden />
-              {t('groups')}
-            </Link>
-            <Link to="/journal" className={classes.link}>
-              <IconHistory size={16} aria-hidden />
-              {t('journal')}
-            </Link>
-            <Link to="/settings" className={classes.link}>
-              <IconSettings size={16} aria-hidden />
-              {t('settings')}
-            </Link>
-          </nav>
-          <AccountMenu />
-        </header>
-        <ProblemBanner signInAgain={<SignInAgain />} />
-        <main id="content" className={classes.content} tabIndex={-1}>
-          <Outlet />
-        </main>
-        <StatusBar />
-      </div>
+      <BulkHost>
+        {(bar) => (
+          <div className={classes.shell}>
+            <a href="#content" className="skip-link">
+              {t('skipToContent')}
+            </a>
+            <header className={classes.header}>
+              <span className={classes.brand}>
+                <TowerIcon />
+                <span>{t('appName')}</span>
+              </span>
+              <nav className={classes.nav} aria-label={t('menu')}>
+                <Link
+                  to="/"
+                  search={{}}
+                  className={classes.link}
+                  activeOptions={{ includeSearch: false, exact: true }}
+                >
+                  <IconMap2 size={16} aria-hidden />
+                  {t('devices')}
+                </Link>
+                <Link
+                  to="/groups"
+                  className={classes.link}
+                  activeOptions={{ includeSearch: false }}
+                >
+                  <IconUsersGroup size={16} aria-hidden />
+                  {t('groups')}
+                </Link>
+                <Link to="/users" className={classes.link} activeOptions={{ includeSearch: false }}>
+                  <IconUser size={16} aria-hidden />
+                  {t('users')}
+                </Link>
+                <Link
+                  to="/access"
+                  className={classes.link}
+                  activeOptions={{ includeSearch: false }}
+                >
+                  <IconEye size={16} aria-hidden />
+                  {t('access')}
+                </Link>
+                <Link to="/inbox" className={classes.link}>
+                  <IconInbox size={16} aria-hidden />
+                  {t('inbox')}
+                  <InboxCount />
+                </Link>
+                <Link to="/journal" className={classes.link}>
+                  <IconHistory size={16} aria-hidden />
+                  {t('journal')}
+                </Link>
+                <Link to="/settings" className={classes.link}>
+                  <IconSettings size={16} aria-hidden />
+                  {t('settings')}
+                </Link>
+              </nav>
+              <AccountMenu />
+            </header>
+            <ProblemBanner signInAgain={<SignInAgain />} />
+            {bar}
+            <main id="content" className={classes.content} tabIndex={-1}>
+              <Outlet />
+            </main>
+            <StatusBar />
+          </div>
+        )}
+      </BulkHost>
     </FormatProvider>
   );
 }

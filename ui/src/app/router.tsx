@@ -9,10 +9,12 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { validateAccessSearch } from './accessSearch';
 import { validateDeviceSearch } from './deviceSearch';
 import { validateGroupSearch } from './groupSearch';
 import { DevicesPage } from './pages/DevicesPage';
 import { Shell } from './Shell';
+import { validateUserSearch } from './userSearch';
 
 const root = createRootRoute({ component: Shell });
 
@@ -32,6 +34,36 @@ const groups = createRoute({
   validateSearch: validateGroupSearch,
 });
 
+const matrix = createRoute({
+  getParentRoute: () => root,
+  path: '/groups/matrix',
+  component: lazyRouteComponent(() => import('./pages/MatrixPage'), 'MatrixPage'),
+  staticData: { title: 'groups' },
+});
+
+const access = createRoute({
+  getParentRoute: () => root,
+  path: '/access',
+  component: lazyRouteComponent(() => import('./pages/AccessPage'), 'AccessPage'),
+  staticData: { title: 'access' },
+  validateSearch: validateAccessSearch,
+});
+
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  component: lazyRouteComponent(() => import('./pages/InboxPage'), 'InboxPage'),
+  staticData: { title: 'inbox' },
+});
+
+const users = createRoute({
+  getParentRoute: () => root,
+  path: '/users',
+  component: lazyRouteComponent(() => import('./pages/UsersPage'), 'UsersPage'),
+  staticData: { title: 'users' },
+  validateSearch: validateUserSearch,
+});
+
 const journal = createRoute({
   getParentRoute: () => root,
   path: '/journal',
@@ -47,7 +79,7 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([devices, groups, journal, settings]),
+  routeTree: root.addChildren([devices, groups, matrix, users, access, inbox, journal, settings]),
   history: createMemoryHistory({ initialEntries: ['/'] }),
 });
 
@@ -58,6 +90,6 @@ declare module '@tanstack/react-router' {
 
   interface StaticDataRouteOption {
     /** The page's name, by its key among the common texts. */
-    title?: 'devices' | 'groups' | 'journal' | 'settings';
+    title?: 'devices' | 'groups' | 'users' | 'access' | 'inbox' | 'journal' | 'settings';
   }
 }

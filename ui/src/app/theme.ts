@@ -25,6 +25,11 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   focusRing: 'auto',
   respectReducedMotion: true,
+  // Hints and faults of small fields would be smaller than small type.
+  components: {
+    InputDescription: { defaultProps: { fz: 'xs' } },
+    InputError: { defaultProps: { fz: 'xs' } },
+  },
 });
 
 /** Quiet text and texts of errors that can be read: at least 4.5 to 1 on every ground of theirs. */

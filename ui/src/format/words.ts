@@ -15,3 +15,8 @@ export function hasWords(text: string, wanted: string): boolean {
     .split(/\s+/)
     .every((word) => searched.includes(word));
 }
+
+/** A name within a longer text: it keeps its own direction, and does not turn its neighbours around. */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}

@@ -1,57 +1,85 @@
 /** The texts, by language and subject. */
+import access from './en/access.json';
+import bulk from './en/bulk.json';
 import changes from './en/changes.json';
 import common from './en/common.json';
 import device from './en/device.json';
 import devices from './en/devices.json';
 import errors from './en/errors.json';
+import fields from './en/fields.json';
 import groups from './en/groups.json';
+import inbox from './en/inbox.json';
 import journal from './en/journal.json';
 import map from './en/map.json';
+import matrix from './en/matrix.json';
+import selection from './en/selection.json';
 import session from './en/session.json';
 import settings from './en/settings.json';
 import speed from './en/speed.json';
 import status from './en/status.json';
+import users from './en/users.json';
+import esAccess from './es/access.json';
+import esBulk from './es/bulk.json';
 import esChanges from './es/changes.json';
 import esCommon from './es/common.json';
 import esDevice from './es/device.json';
 import esDevices from './es/devices.json';
 import esErrors from './es/errors.json';
+import esFields from './es/fields.json';
 import esGroups from './es/groups.json';
+import esInbox from './es/inbox.json';
 import esJournal from './es/journal.json';
 import esMap from './es/map.json';
+import esMatrix from './es/matrix.json';
+import esSelection from './es/selection.json';
 import esSession from './es/session.json';
 import esSettings from './es/settings.json';
 import esSpeed from './es/speed.json';
 import esStatus from './es/status.json';
+import esUsers from './es/users.json';
 
 export const catalogs = {
   en: {
+    access,
+    bulk,
     changes,
     common,
     device,
     devices,
     errors,
+    fields,
     groups,
+    inbox,
     journal,
     map,
+    matrix,
+    selection,
     session,
     settings,
     speed,
     status,
+    users,
   },
   es: {
+    access: esAccess,
+    bulk: esBulk,
     changes: esChanges,
     common: esCommon,
     device: esDevice,
     devices: esDevices,
     errors: esErrors,
+    fields: esFields,
     groups: esGroups,
+    inbox: esInbox,
     journal: esJournal,
     map: esMap,
+    matrix: esMatrix,
+    selection: esSelection,
     session: esSession,
     settings: esSettings,
     speed: esSpeed,
     status: esStatus,
+    users: esUsers,
   },
 } as const;
 

@@ -28,6 +28,17 @@ async function post(command: string, args: unknown): Promise<Response> {
   return response;
 }
 
+/** The browser asks where to put it, or puts it among the downloads. */
+function download(name: string, bytes: Uint8Array<ArrayBuffer>): void {
+  const url = URL.createObjectURL(new Blob([bytes]));
+  const anchor = document.createElement('a');
+  anchor.href = url;
+  anchor.download = name;
+  anchor.click();
+  // The browser reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
 /** Yields the `data` of each server-sent event. */
 async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = body.getReader();
@@ -63,4 +74,8 @@ export const devhost: Platform = {
     window.open(url, '_blank', 'noopener');
   },
   copyText: (text) => navigator.clipboard.writeText(text),
+  saveFile: async (name, bytes) => {
+    download(name, bytes);
+    return true;
+  },
 };

@@ -15,4 +15,6 @@ export interface Platform {
   openExternal(url: string): Promise<void>;
   /** Puts text on the clipboard. */
   copyText(text: string): Promise<void>;
+  /** Saves a file where the person wants it; false if they think better of it. */
+  saveFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>;
 }

@@ -1,6 +1,7 @@
 /** One row, drawn again only when what it shows has changed. */
 import { FlexRender } from '@tanstack/react-table';
 import { type MouseEvent, memo } from 'react';
+import { ChoiceBox } from './ChoiceBox';
 import type { KitRow } from './kit';
 import classes from './VirtualTable.module.css';
 
@@ -19,18 +20,26 @@ interface Props<TRow extends object> {
   isSelected: boolean;
   /** Takes the focus of the tab order. */
   isActive: boolean;
+  /** The name of the box that chooses it; null where rows can't be chosen. */
+  choiceLabel: string | null;
+  isChosen: boolean;
+  /** Stable. */
+  onChoose(index: number, extend: boolean): void;
   onClick(event: MouseEvent<HTMLElement>): void;
 }
 
 function BodyRowBody<TRow extends object>(props: Props<TRow>) {
   const { index, top, row, columns, isSelected, isActive, onClick } = props;
+  const { choiceLabel, isChosen, onChoose } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are laid out and virtual, which a <tr> cannot be.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid around it handles the keys.
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={isSelected}
+      aria-selected={choiceLabel === null ? isSelected : isChosen}
+      aria-current={isSelected || undefined}
+      data-chosen={isChosen || undefined}
       aria-busy={row === undefined}
       tabIndex={isActive ? 0 : -1}
       data-index={index}
@@ -39,6 +48,19 @@ function BodyRowBody<TRow extends object>(props: Props<TRow>) {
       style={{ transform: `translateY(${top}px)` }}
       onClick={onClick}
     >
+      {choiceLabel !== null && (
+        // biome-ignore lint/a11y/useSemanticElements: see the row.
+        // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus as a whole.
+        <div role="gridcell" className={classes.cell} data-choice>
+          {row && (
+            <ChoiceBox
+              label={choiceLabel}
+              isChecked={isChosen}
+              onToggle={(extend) => onChoose(index, extend)}
+            />
+          )}
+        </div>
+      )}
       {row ? <Cells row={row} /> : <Bars columns={columns} />}
     </div>
   );
@@ -77,6 +99,9 @@ const SHOWN_BY = [
   'columnsKey',
   'isSelected',
   'isActive',
+  'choiceLabel',
+  'isChosen',
+  'onChoose',
   'onClick',
 ] as const;
 

@@ -3,7 +3,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { Header } from '@tanstack/react-table';
 import { FlexRender } from '@tanstack/react-table';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { ColumnSort, kitFeatures } from './kit';
 import classes from './VirtualTable.module.css';
 
@@ -13,9 +13,12 @@ interface Props<TRow extends object> {
   onSort(columnId: string): void;
   /** Leaves the header for the rows. */
   onLeave(): void;
+  /** The box that chooses all rows, where rows can be chosen. */
+  choice: ReactNode;
 }
 
-export function HeaderRow<TRow extends object>({ headers, sort, onSort, onLeave }: Props<TRow>) {
+export function HeaderRow<TRow extends object>(props: Props<TRow>) {
+  const { headers, sort, onSort, onLeave, choice } = props;
   // One stop of the tab order for the whole header; arrows go along it.
   const [active, setActive] = useState(0);
   const sortable = headers.filter(({ column }) => column.columnDef.meta?.sortable);
@@ -45,6 +48,13 @@ export function HeaderRow<TRow extends object>({ headers, sort, onSort, onLeave 
       onKeyDown={onKeyDown}
       tabIndex={-1}
     >
+      {choice && (
+        // biome-ignore lint/a11y/useSemanticElements: see the row.
+        // biome-ignore lint/a11y/useFocusableInteractive: the box inside takes the focus.
+        <div role="columnheader" className={`${classes.cell} ${classes.headerCell}`} data-choice>
+          {choice}
+        </div>
+      )}
       {headers.map((header) => {
         const { id, columnDef } = header.column;
         const sorted = sort.columnId === id;

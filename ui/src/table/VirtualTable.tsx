@@ -16,14 +16,21 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useTranslation } from 'react-i18next';
 import { BodyRow } from './BodyRow';
+import { ChoiceBox } from './ChoiceBox';
 import { HeaderRow } from './HeaderRow';
 import { type ColumnSort, type KitColumn, kitFeatures } from './kit';
+import type { RowChoice } from './rowChoice';
+import { isChosen } from './selection';
 import { useActiveRow } from './useActiveRow';
+import { useRowChoice } from './useRowChoice';
 import classes from './VirtualTable.module.css';
 
 const ROW_PX = 36;
 const OVERSCAN = 8;
+/** The column of boxes. */
+const CHOICE_PX = 36;
 
 /** How much of the window's height a table mostly has. */
 const LIKELY_SHARE = 0.75;
@@ -56,11 +63,15 @@ interface Props<TRow extends object> {
   /** Another list begins at its top when this changes. */
   listKey: string;
   isBusy: boolean;
+  /** Which rows are chosen, to do something with all of them; left out where they can't be. */
+  choice?: RowChoice<TRow> | undefined;
   ref?: Ref<VirtualTableHandle>;
 }
 
 export function VirtualTable<TRow extends object>(props: Props<TRow>) {
   const { columns, shown, rowCount, rows, offset, rowId, listKey, onVisible, onOpen } = props;
+  const { choice } = props;
+  const { t } = useTranslation('selection');
   const scroller = useRef<HTMLDivElement>(null);
 
   const columnVisibility = useMemo(
@@ -121,6 +132,14 @@ export function VirtualTable<TRow extends object>(props: Props<TRow>) {
     onEscape: props.onEscape,
   });
 
+  const choosing = useRowChoice({ choice, rowAt: (index) => rows[index - offset], rowId, listKey });
+  const toggle = useRef(choosing.toggle);
+  toggle.current = choosing.toggle;
+  const onChoose = useCallback((index: number, extend: boolean) => {
+    setActiveIndex(index);
+    toggle.current(index, extend);
+  }, []);
+
   const { startIndex = 0, endIndex = 0 } = virtualizer.range ?? {};
   useEffect(() => onVisible(startIndex, endIndex), [onVisible, startIndex, endIndex]);
 
@@ -147,12 +166,14 @@ export function VirtualTable<TRow extends object>(props: Props<TRow>) {
     if (row) latest.current.onOpen(row);
   }, []);
 
+  const choiceLabel = (row: TRow | undefined) =>
+    choice && row ? t('row', { name: choice.nameOf(row) }) : '';
   const columnsKey = template + columnOrder.join();
   const models = table.getRowModel().rows;
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   const size: CSSProperties = {
-    '--columns': template,
-    '--table-width': `${table.getTotalSize()}px`,
+    '--columns': choice ? `${CHOICE_PX}px ${template}` : template,
+    '--table-width': `${table.getTotalSize() + (choice ? CHOICE_PX : 0)}px`,
   } as CSSProperties;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <table> cannot hold rows that are placed by hand.
@@ -162,14 +183,34 @@ export function VirtualTable<TRow extends object>(props: Props<TRow>) {
       aria-label={props.label}
       aria-rowcount={rowCount + 1}
       aria-busy={props.isBusy}
+      aria-multiselectable={choice !== undefined || undefined}
+      data-choosable={choice !== undefined || undefined}
       className={classes.scroller}
       style={size}
       tabIndex={-1}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        if (!choosing.onKeyDown(event, activeIndex)) onKeyDown(event);
+      }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid. */}
       <div role="rowgroup" className={classes.head}>
-        <HeaderRow headers={headers} sort={props.sort} onSort={props.onSort} onLeave={focus} />
+        <HeaderRow
+          headers={headers}
+          sort={props.sort}
+          onSort={props.onSort}
+          onLeave={focus}
+          choice={
+            choice && (
+              <ChoiceBox
+                label={t('all')}
+                isChecked={choice.share === 'all'}
+                isMixed={choice.share === 'some'}
+                isStop
+                onToggle={() => (choice.share === 'all' ? choice.clear() : choice.chooseAll())}
+              />
+            )
+          }
+        />
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid. */}
       <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
@@ -186,6 +227,11 @@ export function VirtualTable<TRow extends object>(props: Props<TRow>) {
               columnsKey={columnsKey}
               isSelected={row !== undefined && row.id === props.selectedId}
               isActive={index === activeIndex}
+              choiceLabel={choice ? choiceLabel(row?.original) : null}
+              isChosen={
+                choice !== undefined && row !== undefined && isChosen(choice.selection, row.id)
+              }
+              onChoose={onChoose}
               onClick={onRowClick}
             />
           );

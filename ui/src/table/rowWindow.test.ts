@@ -16,3 +16,7 @@ it('stays the same while scrolling within a block', () => {
 it('never asks for more than one answer may hold', () => {
   expect(windowAround(0, 2000).limit).toBe(500);
 });
+
+it('asks for less at a time where rows are large', () => {
+  expect(windowAround(25, 30, 20)).toEqual({ offset: 0, limit: 60 });
+});

@@ -13,8 +13,8 @@ const BLOCK = 50;
 const LIMIT = 500;
 
 /** The blocks that hold the rows from `first` to `last`, and a block's worth around them. */
-export function windowAround(first: number, last: number): RowWindow {
-  const offset = Math.floor(Math.max(0, first - BLOCK) / BLOCK) * BLOCK;
-  const end = Math.ceil((last + 1 + BLOCK) / BLOCK) * BLOCK;
+export function windowAround(first: number, last: number, block = BLOCK): RowWindow {
+  const offset = Math.floor(Math.max(0, first - block) / block) * block;
+  const end = Math.ceil((last + 1 + block) / block) * block;
   return { offset, limit: Math.min(LIMIT, end - offset) };
 }

@@ -46,7 +46,8 @@ impl Fleet {
                     else {
                         continue;
                     };
-                    if !device.groups.contains(&group.id) {
+                    // A group that names a device twice has just been noted with it.
+                    if device.groups.last() != Some(&group.id) {
                         device.groups.push(group.id.clone());
                         devices += 1;
                     }
@@ -101,6 +102,19 @@ impl Fleet {
             .iter()
             .filter(move |group| Some(group.id()) != id);
         others.filter_map(|group| group.listed.name.as_deref())
+    }
+
+    /// The groups that hold a device, in the order of their names.
+    pub(super) fn groups_of(&self, device: &Device) -> Vec<GroupLabel> {
+        let places = device.group_ids().iter();
+        let mut places: Vec<_> = places
+            .filter_map(|id| self.groups_by_id.get(id).copied())
+            .collect();
+        places.sort_unstable();
+        places
+            .into_iter()
+            .map(|place| self.groups[place].label.clone())
+            .collect()
     }
 
     fn find_group(&self, id: &GroupId) -> Option<&Group> {

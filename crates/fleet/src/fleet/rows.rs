@@ -2,7 +2,7 @@
 
 use super::{Device, Fleet};
 use crate::view::filter::{DeviceFilter, Sort};
-use crate::view::rows::{DeviceRow, GroupLabel, RowIndexQuery, RowsPage, RowsQuery};
+use crate::view::rows::{DeviceRow, RowIndexQuery, RowsPage, RowsQuery};
 
 /// No page holds more rows than this, whatever is asked for.
 const MOST_ROWS: u32 = 500;
@@ -73,14 +73,6 @@ impl Fleet {
             critical: device.is_critical(),
             unreadable: device.unreadable(),
         }
-    }
-
-    fn groups_of(&self, device: &Device) -> Vec<GroupLabel> {
-        self.groups
-            .iter()
-            .filter(|group| device.groups.contains(group.id()))
-            .map(|group| group.label.clone())
-            .collect()
     }
 }
 

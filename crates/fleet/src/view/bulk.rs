@@ -70,7 +70,11 @@ pub enum DeviceSelection {
 
 /// What is done to each user.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "kind", rename_all = "camelCase")]
+#[serde(
+    tag = "kind",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
 pub enum UserAction {
     /// Shuts the user out.
     Disable {

@@ -12,7 +12,11 @@ use crate::change::{AnyForm, Field};
 
 /// What a field holds, with names in the place of ids where they are known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "kind", rename_all = "camelCase")]
+#[serde(
+    tag = "kind",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
 pub enum FieldValue {
     /// Nothing.
     None,

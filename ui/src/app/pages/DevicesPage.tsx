@@ -2,14 +2,22 @@
 import { SegmentedControl, Splitter, type SplitterProps } from '@mantine/core';
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReviewTask } from '@/app/BulkHost';
 import { type DeviceSearch, filterOf, searchOf, sortOf } from '@/app/deviceSearch';
 import { LaterFleetMap } from '@/app/LaterFleetMap';
+import { useAfterFirstRows } from '@/app/useAfterFirstRows';
 import { DevicePanel } from '@/features/device-panel/DevicePanel';
 import { DeviceList } from '@/features/devices/DeviceList';
-import type { DeviceFilter, Sort } from '@/ipc/generated/contract';
+import type { DeviceFilter, DeviceSelection, Sort } from '@/ipc/generated/contract';
+import type { Chosen } from '@/table/useSelection';
 import classes from './DevicesPage.module.css';
+
+/** Nobody chooses rows before there are any. */
+const DeviceBulkBar = lazy(async () => ({
+  default: (await import('@/features/bulk/DeviceBulkBar')).DeviceBulkBar,
+}));
 
 /** In a narrower window there is no room for list and map side by side. */
 const SIDE_BY_SIDE = '(min-width: 960px)';
@@ -53,6 +61,7 @@ export function DevicesPage() {
       onFilter={setFilter}
       onSort={setSort}
       onSelect={setDevice}
+      bar={(selection, chosen) => <BulkBar selection={selection} chosen={chosen} />}
     />
   );
   const map = (
@@ -77,6 +86,23 @@ export function DevicesPage() {
         <OneAtATime list={list} map={map} panel={panel} />
       )}
     </div>
+  );
+}
+
+function BulkBar({ selection, chosen }: { selection: DeviceSelection; chosen: Chosen }) {
+  const review = useReviewTask();
+  const isTime = useAfterFirstRows();
+  if (!isTime) return null;
+  return (
+    <Suspense fallback={null}>
+      <DeviceBulkBar
+        selection={selection}
+        count={chosen.count}
+        filterEffect={chosen.filterEffect}
+        onTask={(task) => review(task, chosen.clear)}
+        onClear={chosen.clear}
+      />
+    </Suspense>
   );
 }
 

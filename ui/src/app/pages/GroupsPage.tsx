@@ -3,14 +3,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReviewTask } from '@/app/BulkHost';
+import { GroupViews } from '@/app/GroupViews';
 import { type GroupSearch, NEW_GROUP } from '@/app/groupSearch';
 import { LeaveGuard } from '@/app/LeaveGuard';
+import { useIsHere } from '@/app/useIsHere';
+import { GroupBulkBar } from '@/features/bulk/GroupBulkBar';
 import { ChangePreview } from '@/features/changes/ChangePreview';
-import { DoneLine } from '@/features/changes/DoneLine';
-import { type ChangeWord, type PendingChange, wordOf } from '@/features/changes/pendingChange';
+import { type Done, DoneLine, doneBy } from '@/features/changes/DoneLine';
+import type { PendingChange } from '@/features/changes/pendingChange';
 import { GroupList } from '@/features/groups/GroupList';
 import { CopiedGroupPanel, GroupPanel, NewGroupPanel } from '@/features/groups/GroupPanel';
-import type { GroupOutcome } from '@/ipc/generated/contract';
+import type { ChangeOutcome } from '@/ipc/generated/contract';
 import classes from './GroupsPage.module.css';
 
 export function GroupsPage() {
@@ -18,9 +22,11 @@ export function GroupsPage() {
   const search = useSearch({ from: '/groups' });
   const navigate = useNavigate({ from: '/groups' });
   const queries = useQueryClient();
+  const isHere = useIsHere();
+  const review = useReviewTask();
   const [isChanged, setIsChanged] = useState(false);
   const [pending, setPending] = useState<PendingChange | null>(null);
-  const [done, setDone] = useState<ChangeWord | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   /** Grows with every change that went through: the form begins anew with what it became. */
   const [changes, setChanges] = useState(0);
 
@@ -34,15 +40,15 @@ export function GroupsPage() {
     if (isOpen) go({});
   }, [go, isOpen]);
 
-  const finish = async ({ id }: GroupOutcome, sent: PendingChange) => {
-    const opened = sent.change.kind === 'delete' ? null : id;
+  const finish = async ({ id }: ChangeOutcome, sent: PendingChange) => {
+    const opened = sent.change.change.kind === 'delete' ? null : id;
     setPending(null);
-    setDone(wordOf(sent));
+    setDone(doneBy(sent));
     if (opened === null) go({}, true);
     // The panel would show what was there before until the word of the change comes by itself.
     await queries.invalidateQueries({ queryKey: ['groups'] });
     setChanges((count) => count + 1);
-    if (opened !== null) go({ group: opened }, true);
+    if (opened !== null && isHere()) go({ group: opened }, true);
   };
 
   return (
@@ -56,6 +62,7 @@ export function GroupsPage() {
         }
         onDismiss={() => setDone(null)}
       />
+      <GroupViews />
       <div className={classes.columns}>
         <div className={classes.list}>
           <GroupList
@@ -65,6 +72,15 @@ export function GroupsPage() {
               else if (id !== search.group) go({ group: id });
             }}
             onNew={() => go({ group: NEW_GROUP })}
+            bar={(ids, { filterEffect, selection, clear }) => (
+              <GroupBulkBar
+                groups={ids}
+                isAll={selection.kind === 'matching' && selection.except.size === 0}
+                filterEffect={filterEffect}
+                onTask={(task) => review(task, clear)}
+                onClear={clear}
+              />
+            )}
           />
         </div>
         <OpenPanel
@@ -72,7 +88,11 @@ export function GroupsPage() {
           search={search}
           onReview={(change) => {
             setDone(null);
-            setPending({ change, undoes: null });
+            setPending({
+              change: { subject: 'group', change },
+              undoes: null,
+              password: null,
+            });
           }}
           onChanged={setIsChanged}
           onCopy={(id) => go({ group: NEW_GROUP, copyOf: id })}
@@ -82,7 +102,7 @@ export function GroupsPage() {
       {pending && (
         <ChangePreview first={pending} onClose={() => setPending(null)} onDone={finish} />
       )}
-      <LeaveGuard isChanged={isChanged && isOpen} />
+      <LeaveGuard what="group" isChanged={isChanged && isOpen} />
     </div>
   );
 }

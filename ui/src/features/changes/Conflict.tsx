@@ -1,16 +1,17 @@
-/** Someone else was faster: what they made of the group, and what to keep of both. */
-import { Button, Group, Stack, Text } from '@mantine/core';
+/** Someone else was faster: what they made of it, and what to keep of both. */
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GroupConflict, GroupForm, GroupOutcome } from '@/ipc/generated/contract';
-import { fieldsThatDiffer } from '@/ipc/groupForm';
+import { type Form, fieldsThatDiffer } from '@/ipc/forms';
+import type { AnyChange, AnyForm, ChangeOutcome } from '@/ipc/generated/contract';
+import { ConflictButtons } from './ConflictButtons';
 import { ConflictTable } from './ConflictTable';
 import { type Choices, isDecided, mergeConflicts } from './mergeConflicts';
-import type { PendingChange } from './pendingChange';
+import { afterOf, creationOf, type PendingChange, rebased } from './pendingChange';
 
 interface Props {
   pending: PendingChange;
-  outcome: GroupOutcome;
+  outcome: ChangeOutcome;
   /** Goes to the preview again with another change. */
   onContinue(pending: PendingChange): void;
   onClose(): void;
@@ -20,61 +21,76 @@ export function Conflict({ pending, outcome, onContinue, onClose }: Props) {
   const { change } = pending;
   const { theirs, conflicts, isGone } = outcome;
   if (isGone || theirs === null) {
-    // Taking a change back is over with the group; what is created is a change of its own.
-    const again = change.kind === 'delete' ? null : change.after;
+    // Taking a change back is over with the thing; what is created is a change of its own. A user
+    // made anew needs a password, which the form of a new user asks for.
+    const again = change.subject === 'group' ? afterOf(change) : null;
     return (
       <Gone
+        subject={change.subject}
         onAgain={
-          again && (() => onContinue({ change: { kind: 'create', after: again }, undoes: null }))
+          again && (() => onContinue({ change: creationOf(again), undoes: null, password: null }))
         }
         onClose={onClose}
       />
     );
   }
-  if (change.kind === 'edit') {
-    const { id, before, after: mine } = change;
+  if (change.change.kind === 'edit') {
     return (
       <Choosing
+        pending={pending}
         conflicts={conflicts}
         theirs={theirs}
-        merged={(choices) => mergeConflicts({ before, mine, theirs }, conflicts, choices)}
-        onContinue={(after) =>
-          onContinue({ ...pending, change: { kind: 'edit', id, before: theirs, after } })
-        }
+        onContinue={(after) => onContinue({ ...pending, change: rebased(change, theirs, after) })}
         onClose={onClose}
       />
     );
   }
   return (
     <Deleting
+      subject={change.subject}
       conflicts={conflicts}
       onContinue={() => {
-        if (change.kind !== 'delete') return onClose();
-        onContinue({ ...pending, change: { ...change, before: theirs } });
+        if (change.change.kind !== 'delete') return onClose();
+        onContinue({ ...pending, change: rebased(change, theirs, null) });
       }}
       onClose={onClose}
     />
   );
 }
 
+/** What the change becomes over what there is now. */
+function mergedOver(
+  { change }: AnyChange,
+  theirs: AnyForm,
+  conflicts: ChangeOutcome['conflicts'],
+  choices: Choices,
+): AnyForm {
+  if (change.kind !== 'edit') return theirs;
+  const meeting = { before: change.before as Form, mine: change.after, theirs: theirs.form };
+  return { subject: theirs.subject, form: mergeConflicts(meeting, conflicts, choices) } as AnyForm;
+}
+
 interface ChoosingProps {
-  conflicts: readonly GroupConflict[];
-  theirs: GroupForm;
-  merged(choices: Choices): GroupForm;
-  onContinue(after: GroupForm): void;
+  pending: PendingChange;
+  conflicts: ChangeOutcome['conflicts'];
+  theirs: AnyForm;
+  onContinue(after: AnyForm): void;
   onClose(): void;
 }
 
-function Choosing({ conflicts, theirs, merged, onContinue, onClose }: ChoosingProps) {
+function Choosing({ pending, conflicts, theirs, onContinue, onClose }: ChoosingProps) {
   const { t } = useTranslation('changes');
   const [choices, setChoices] = useState<Choices>({});
   const isChosen = isDecided(conflicts, choices);
-  const after = merged(choices);
-  const isNothing = isChosen && fieldsThatDiffer(theirs, after).length === 0;
+  const after = mergedOver(pending.change, theirs, conflicts, choices);
+  const isNothing =
+    isChosen &&
+    pending.password === null &&
+    fieldsThatDiffer<Form>(theirs.form, after.form).length === 0;
   return (
     <Stack gap="sm">
       <Text size="sm" role="alert">
-        {t('conflict.intro')}
+        {t(`conflict.${theirs.subject}.intro`)}
       </Text>
       <Text size="sm">{t('conflict.choose')}</Text>
       <ConflictTable
@@ -85,9 +101,10 @@ function Choosing({ conflicts, theirs, merged, onContinue, onClose }: ChoosingPr
       <Text size="sm" role="status">
         {isNothing && t('conflict.nothingMine')}
       </Text>
-      <Buttons
+      <ConflictButtons
+        go={t('conflict.continue')}
         isReady={isChosen && !isNothing}
-        onContinue={() => onContinue(after)}
+        onGo={() => onContinue(after)}
         onClose={onClose}
       />
     </Stack>
@@ -95,64 +112,46 @@ function Choosing({ conflicts, theirs, merged, onContinue, onClose }: ChoosingPr
 }
 
 interface DeletingProps {
-  conflicts: readonly GroupConflict[];
+  subject: AnyForm['subject'];
+  conflicts: ChangeOutcome['conflicts'];
   onContinue(): void;
   onClose(): void;
 }
 
-function Deleting({ conflicts, onContinue, onClose }: DeletingProps) {
+function Deleting({ subject, conflicts, onContinue, onClose }: DeletingProps) {
   const { t } = useTranslation('changes');
   return (
     <Stack gap="sm">
       <Text size="sm" role="alert">
-        {t('conflict.intro')}
+        {t(`conflict.${subject}.intro`)}
       </Text>
       <ConflictTable conflicts={conflicts} />
-      <Text size="sm">{t('conflict.deleteIntro')}</Text>
-      <Buttons isReady onContinue={onContinue} onClose={onClose} />
+      <Text size="sm">{t(`conflict.${subject}.deleteIntro`)}</Text>
+      <ConflictButtons go={t('conflict.continue')} isReady onGo={onContinue} onClose={onClose} />
     </Stack>
   );
 }
 
-function Gone({ onAgain, onClose }: { onAgain: (() => void) | null; onClose(): void }) {
-  const { t } = useTranslation('changes');
-  const { t: tCommon } = useTranslation();
-  return (
-    <Stack gap="sm">
-      <Text size="sm" role="alert">
-        {t('conflict.gone')}
-      </Text>
-      <Group justify="flex-end" gap="xs">
-        <Button size="xs" variant="default" onClick={onClose}>
-          {tCommon('close')}
-        </Button>
-        {onAgain && (
-          <Button size="xs" onClick={onAgain}>
-            {t('conflict.again')}
-          </Button>
-        )}
-      </Group>
-    </Stack>
-  );
-}
-
-interface ButtonsProps {
-  isReady: boolean;
-  onContinue(): void;
+interface GoneProps {
+  subject: AnyForm['subject'];
+  onAgain: (() => void) | null;
   onClose(): void;
 }
 
-function Buttons({ isReady, onContinue, onClose }: ButtonsProps) {
+function Gone({ subject, onAgain, onClose }: GoneProps) {
   const { t } = useTranslation('changes');
-  const { t: tCommon } = useTranslation();
   return (
-    <Group justify="flex-end" gap="xs">
-      <Button size="xs" variant="default" onClick={onClose}>
-        {tCommon('cancel')}
-      </Button>
-      <Button size="xs" disabled={!isReady} onClick={onContinue}>
-        {t('conflict.continue')}
-      </Button>
-    </Group>
+    <Stack gap="sm">
+      <Text size="sm" role="alert">
+        {t(`conflict.${subject}.gone`)}
+      </Text>
+      <ConflictButtons
+        go={onAgain && t('conflict.again')}
+        isReady
+        isOver
+        onGo={() => onAgain?.()}
+        onClose={onClose}
+      />
+    </Stack>
   );
 }

@@ -2,24 +2,27 @@
 import { Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import table from '@/components/plainTable.module.css';
-import type { GroupConflict, GroupField } from '@/ipc/generated/contract';
+import { FieldValueView } from '@/format/FieldValueView';
+import type { Conflict, Field, FieldValue } from '@/ipc/generated/contract';
 import classes from './changes.module.css';
 import type { Choices, Side } from './mergeConflicts';
 
 interface Props {
-  conflicts: readonly GroupConflict[];
-  /** Left out where there is nothing to choose: whoever deletes a group wants none of its fields. */
+  conflicts: readonly Conflict[];
+  /** Left out where there is nothing to choose: whoever deletes wants none of its fields. */
   choices?: Choices;
-  onChoose?(field: GroupField, side: Side): void;
+  onChoose?(field: Field, side: Side): void;
 }
 
 export function ConflictTable({ conflicts, choices, onChoose }: Props) {
   const { t } = useTranslation('changes');
+  const { t: tFields } = useTranslation('fields');
+  const { t: tCommon } = useTranslation();
   return (
     <table className={table.table} data-testid="conflicts">
       <thead>
         <tr>
-          <th scope="col">{t('field.label')}</th>
+          <th scope="col">{tCommon('field')}</th>
           <th scope="col">{t('conflict.original')}</th>
           <th scope="col">{t('conflict.theirs')}</th>
           {choices && <th scope="col">{t('conflict.mine')}</th>}
@@ -29,10 +32,10 @@ export function ConflictTable({ conflicts, choices, onChoose }: Props) {
       <tbody>
         {conflicts.map(({ field, original, theirs, mine }) => (
           <tr key={field} data-field={field}>
-            <th scope="row">{t(`field.${field}`)}</th>
-            <Cell>{original}</Cell>
-            <Cell>{theirs}</Cell>
-            {choices && <Cell>{mine}</Cell>}
+            <th scope="row">{tFields(`label.${field}`)}</th>
+            <Cell field={field} value={original} />
+            <Cell field={field} value={theirs} />
+            {choices && <Cell field={field} value={mine} />}
             {choices && (
               <td>
                 <Choice
@@ -49,26 +52,28 @@ export function ConflictTable({ conflicts, choices, onChoose }: Props) {
   );
 }
 
-function Cell({ children }: { children: string }) {
-  const { t } = useTranslation('changes');
+function Cell({ field, value }: { field: Field; value: FieldValue }) {
   return (
     <td>
-      <div className={classes.long}>{children || t('empty')}</div>
+      <div className={classes.long}>
+        <FieldValueView field={field} value={value} />
+      </div>
     </td>
   );
 }
 
 interface ChoiceProps {
-  field: GroupField;
+  field: Field;
   chosen: Side | undefined;
   onChoose(side: Side): void;
 }
 
 function Choice({ field, chosen, onChoose }: ChoiceProps) {
   const { t } = useTranslation('changes');
+  const { t: tFields } = useTranslation('fields');
   return (
     <Radio.Group
-      aria-label={t('conflict.choice', { field: t(`field.${field}`) })}
+      aria-label={t('conflict.choice', { field: tFields(`label.${field}`) })}
       value={chosen ?? null}
       onChange={(value) => onChoose(value === 'mine' ? 'mine' : 'theirs')}
     >

@@ -1,81 +1,63 @@
-/** What a change does: to the fields, to the devices, and to what users see. */
+/** What a change does: to the fields, to what users see, and what to mind about it. */
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { BeforeAfter } from '@/components/BeforeAfter';
-import { ScrollBox } from '@/components/ScrollBox';
-import type { AccessChange, GroupChange, GroupForm, GroupPreview } from '@/ipc/generated/contract';
-import { EMPTY_GROUP } from '@/ipc/groupForm';
+import { AccessList } from '@/format/AccessList';
+import { FieldChanges } from '@/format/FieldChanges';
+import type { ChangePreview as Preview } from '@/ipc/generated/contract';
 import classes from './changes.module.css';
-import { DeviceLines } from './DeviceLines';
+import type { PendingChange } from './pendingChange';
 
 interface Props {
-  change: GroupChange;
-  preview: GroupPreview;
+  pending: PendingChange;
+  preview: Preview;
 }
 
-export function PreviewBody({ change, preview }: Props) {
+export function PreviewBody({ pending, preview }: Props) {
   const { t } = useTranslation('changes');
+  const { t: tFields } = useTranslation('fields');
+  const { change, password } = pending;
+  const hasFields = preview.fields.length > 0;
   return (
     <>
       <section className={classes.section} data-testid="preview-fields">
         <h3 className={classes.title}>{t('fields')}</h3>
-        <Fields change={change} preview={preview} />
+        {hasFields && <FieldChanges fields={preview.fields} kind={change.change.kind} />}
+        {password && (
+          <p className={classes.text}>
+            {t(`password.${change.change.kind === 'create' ? 'create' : 'edit'}`)}
+          </p>
+        )}
+        {!hasFields && !password && (
+          <p className={classes.text}>{t(`noFields.${change.subject}`)}</p>
+        )}
       </section>
       <section className={classes.section} data-testid="preview-access">
-        <h3 className={classes.title}>{t('access')}</h3>
-        <Access access={preview.access} />
-        <p className={classes.hint}>{t('asFar')}</p>
+        <h3 className={classes.title}>{tFields('access.title')}</h3>
+        <AccessList access={preview.access} />
+        <p className={classes.hint}>{tFields('access.asFar')}</p>
       </section>
-      {change.kind === 'delete' && <p className={classes.text}>{t('deleteUndo')}</p>}
+      <Warnings pending={pending} preview={preview} />
     </>
   );
 }
 
-function Fields({ change, preview }: Props) {
+function Warnings({ pending: { change }, preview }: Props) {
   const { t } = useTranslation('changes');
-  const before: GroupForm = change.kind === 'create' ? EMPTY_GROUP : change.before;
-  const after: GroupForm = change.kind === 'delete' ? EMPTY_GROUP : change.after;
-  const texts = preview.fields.filter((field) => field !== 'devices');
-  const devices = preview.added.length + preview.removed.length;
-  if (texts.length === 0 && devices === 0) return <p className={classes.text}>{t('noFields')}</p>;
+  const { kind } = change.change;
+  const warnings = [
+    preview.isFinal && t('final.warning'),
+    preview.renamesSignIn && t('renamesSignIn'),
+    preview.way === 'whole' && kind === 'edit' && t('whole'),
+  ].filter((text) => text !== false);
   return (
     <>
-      {texts.length > 0 && (
-        <BeforeAfter
-          rows={texts.map((field) => ({
-            field,
-            label: t(`field.${field}`),
-            before: before[field] || t('empty'),
-            after: after[field] || t('empty'),
-          }))}
-        />
-      )}
-      {devices > 0 && (
-        <ScrollBox label={t('field.devices')}>
-          <DeviceLines what="added" devices={preview.added} />
-          <DeviceLines what="removed" devices={preview.removed} />
-        </ScrollBox>
-      )}
+      {warnings.map((text) => (
+        <p key={text} className={classes.warning}>
+          <IconAlertTriangle size={16} aria-hidden />
+          {text}
+        </p>
+      ))}
+      {kind === 'delete' && !preview.isFinal && <p className={classes.text}>{t('deleteUndo')}</p>}
     </>
-  );
-}
-
-function Access({ access }: { access: readonly AccessChange[] | null }) {
-  const { t } = useTranslation('changes');
-  if (access === null) return <p className={classes.text}>{t('unread')}</p>;
-  const touched = access.filter(({ gains, loses }) => gains.length + loses.length > 0);
-  if (touched.length === 0) return <p className={classes.text}>{t('nobody')}</p>;
-  return (
-    <ScrollBox label={t('access')}>
-      <ul className={classes.users}>
-        {touched.map(({ user, gains, loses }, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two users may have one name.
-          <li key={place}>
-            <bdi>{user}</bdi>
-            <DeviceLines what="gains" devices={gains} />
-            <DeviceLines what="loses" devices={loses} />
-          </li>
-        ))}
-      </ul>
-    </ScrollBox>
   );
 }

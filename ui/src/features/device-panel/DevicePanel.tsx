@@ -16,6 +16,7 @@ import { PositionFacts } from './PositionFacts';
 import { RawAttributes } from './RawAttributes';
 import { UnreadableFields } from './UnreadableFields';
 import { VehicleFacts } from './VehicleFacts';
+import { ViewersFacts } from './ViewersFacts';
 
 interface Props {
   /** The device; another one is another panel (give it a key). */
@@ -98,6 +99,7 @@ function Body({ detail }: { detail: DeviceDetail }) {
       <VehicleFacts detail={detail} />
       {fix && <LineFacts fix={fix} />}
       <AccountFacts row={row} />
+      <ViewersFacts id={row.id} />
       <UnreadableFields fields={row.unreadable} />
       {fix && <RawAttributes fix={fix} />}
     </div>

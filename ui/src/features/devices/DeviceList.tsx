@@ -1,18 +1,28 @@
 /** The device list: toolbar and table, or what to say instead of rows. */
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { markPainted } from '@/components/markPainted';
 import { call } from '@/ipc/client';
-import type { DeviceFilter, DeviceRow, Sort, SortKey } from '@/ipc/generated/contract';
+import type {
+  DeviceFilter,
+  DeviceRow,
+  DeviceSelection,
+  Sort,
+  SortKey,
+} from '@/ipc/generated/contract';
 import { useSettings } from '@/ipc/settings';
 import classes from '@/table/listFrame.module.css';
+import { choiceOf } from '@/table/rowChoice';
+import { selectionOf } from '@/table/selection';
 import { useFocusAfterClose } from '@/table/useFocusAfterClose';
+import { type Chosen, useSelection } from '@/table/useSelection';
 import { VirtualTable, type VirtualTableHandle } from '@/table/VirtualTable';
 import { CellSurroundingsProvider } from './CellContext';
 import { shownColumns } from './columnIds';
 import { columnOfSort, sortKeyOf } from './columnSort';
 import { deviceColumns } from './columns';
 import { DeviceToolbar } from './DeviceToolbar';
+import { idsBetween } from './idsBetween';
 import { FailedNotice, NoDeviceMatches, NoDevices, OutdatedNotice } from './ListNotices';
 import { LossNotice } from './LossNotice';
 import { useDeviceRows } from './useDeviceRows';
@@ -24,17 +34,25 @@ interface Props {
   onFilter(filter: DeviceFilter): void;
   onSort(sort: Sort): void;
   onSelect(id: string | null): void;
+  /** What can be done with the chosen devices. */
+  bar(selection: DeviceSelection, chosen: Chosen): ReactNode;
 }
 
 const idOf = (row: DeviceRow) => row.id;
 
-export function DeviceList({ filter, sort, selected, onFilter, onSort, onSelect }: Props) {
+export function DeviceList({ filter, sort, selected, onFilter, onSort, onSelect, bar }: Props) {
   const { t } = useTranslation('devices');
   const { deviceColumns: columnSetting, thresholds } = useSettings();
   const shown = useMemo(() => shownColumns(columnSetting), [columnSetting]);
   const table = useRef<VirtualTableHandle>(null);
   const list = useDeviceRows(filter, sort);
   const { page, error } = list;
+  const matched = list.isOutdated ? undefined : page?.matched;
+  const chosen = useSelection({ filterKey: JSON.stringify(filter), matched });
+  const choice = choiceOf<DeviceRow>(chosen, matched ?? 0, {
+    nameOf: ({ name }) => name,
+    idsBetween: (first, last) => idsBetween(filter, sort, first, last),
+  });
 
   // Whoever selected it, the list shows the row; only a new selection scrolls, not a new order.
   const shownList = useRef({ filter, sort });
@@ -73,6 +91,7 @@ export function DeviceList({ filter, sort, selected, onFilter, onSort, onSelect 
   return (
     <section aria-label={t('list')} className={classes.list} data-testid="device-list">
       <DeviceToolbar filter={filter} onFilter={onFilter} page={page} />
+      {bar(selectionOf(chosen.selection, filter), chosen)}
       <LossNotice onOpenDevice={onSelect} />
       {error && page && <OutdatedNotice error={error} onTryAgain={list.tryAgain} />}
       <div className={classes.rows}>
@@ -101,6 +120,7 @@ export function DeviceList({ filter, sort, selected, onFilter, onSort, onSelect 
               onVisible={list.onVisible}
               listKey={list.listKey}
               isBusy={!page || list.isOutdated}
+              choice={choice}
             />
           </CellSurroundingsProvider>
         )}

@@ -1,10 +1,10 @@
 /** Above the list: search, filters, columns, and how many devices came through. */
 import { useTranslation } from 'react-i18next';
+import { ColumnChooser } from '@/components/ColumnChooser';
 import { useFormats } from '@/format/FormatProvider';
 import type { DeviceFilter, RowsPage } from '@/ipc/generated/contract';
 import { useChangeSettings } from '@/ipc/settings';
-import { ColumnChooser } from './ColumnChooser';
-import { shownColumns } from './columnIds';
+import { COLUMN_IDS, shownColumns } from './columnIds';
 import { GroupFilter } from './GroupFilter';
 import { SearchBox } from './SearchBox';
 import { StatusFilter } from './StatusFilter';
@@ -17,6 +17,7 @@ interface Props {
 }
 
 export function DeviceToolbar({ filter, onFilter, page }: Props) {
+  const { t } = useTranslation('devices');
   const { settings, change, error } = useChangeSettings();
   return (
     <div className={classes.toolbar}>
@@ -29,6 +30,8 @@ export function DeviceToolbar({ filter, onFilter, page }: Props) {
           onChange={(groups) => onFilter({ ...filter, groups })}
         />
         <ColumnChooser
+          all={COLUMN_IDS}
+          nameOf={(id) => t(`column.${id}`)}
           shown={shownColumns(settings.deviceColumns)}
           onChange={(deviceColumns) => change({ deviceColumns })}
           hasFailed={error !== null}

@@ -1,15 +1,13 @@
 /** The rows of the device list that are on the screen, and a little around them. */
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
 import type { CallError } from '@/ipc/client';
 import type { DeviceFilter, RowsPage, Sort } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
-import { type RowWindow, windowAround } from '@/table/rowWindow';
+import type { RowWindow } from '@/table/rowWindow';
+import { FIRST_SCREEN, useRowWindow } from '@/table/useRowWindow';
 
 /** Pages that were scrolled past are soon forgotten: a long scroll would keep the whole fleet. */
 const KEPT_MS = 10_000;
-
-const FIRST_SCREEN = windowAround(0, 0);
 
 export interface DeviceRows {
   /** What is known; of the former list while a new one is on its way. */
@@ -34,25 +32,8 @@ function rowsQuery(filter: DeviceFilter, sort: Sort, window: RowWindow) {
 
 export function useDeviceRows(filter: DeviceFilter, sort: Sort): DeviceRows {
   const listKey = JSON.stringify([filter, sort]);
-  const [asked, setAsked] = useState({ listKey, window: FIRST_SCREEN });
-  // Another list begins at its top, whatever was scrolled to in the former one.
-  const window: RowWindow = asked.listKey === listKey ? asked.window : FIRST_SCREEN;
-
+  const { window, onVisible } = useRowWindow(listKey);
   const query = useQuery(rowsQuery(filter, sort, window));
-
-  const onVisible = useCallback(
-    (first: number, last: number) => {
-      const next = windowAround(first, last);
-      setAsked((before) =>
-        before.listKey === listKey &&
-        before.window.offset === next.offset &&
-        before.window.limit === next.limit
-          ? before
-          : { listKey, window: next },
-      );
-    },
-    [listKey],
-  );
 
   return {
     page: query.data,

@@ -3,15 +3,15 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { IconEyeX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeviceRef, GroupChange, GroupDetail, GroupForm } from '@/ipc/generated/contract';
-import { EMPTY_GROUP } from '@/ipc/groupForm';
-import classes from './GroupPanel.module.css';
+import panel from '@/components/EditorPanel.module.css';
+import { EMPTY_GROUP } from '@/ipc/forms';
+import type { Change, DeviceRef, GroupDetail, GroupForm } from '@/ipc/generated/contract';
 import { Members } from './Members';
 import { type Draft, useDraft } from './useDraft';
 import { Viewers } from './Viewers';
 
 export interface EditorProps {
-  onReview(change: GroupChange): void;
+  onReview(change: Change<GroupForm>): void;
   /** Tells whether something was typed that is not sent yet. */
   onChanged(isChanged: boolean): void;
   onCopy(id: string): void;
@@ -26,7 +26,11 @@ interface Props extends EditorProps {
 }
 
 /** A change of the group, made of what was there before it and what it is to become. */
-function changeOf(detail: GroupDetail | null, before: GroupForm, after: GroupForm): GroupChange {
+function changeOf(
+  detail: GroupDetail | null,
+  before: GroupForm,
+  after: GroupForm,
+): Change<GroupForm> {
   return detail ? { kind: 'edit', id: detail.id, before, after } : { kind: 'create', after };
 }
 
@@ -68,7 +72,7 @@ export function GroupEditor({ detail, shown, onReview, onChanged, onCopy, onClos
 
   return (
     <>
-      <div className={classes.body}>
+      <div className={panel.body}>
         {detail?.isIncomplete && <Notice>{t('incompleteHint')}</Notice>}
         <TextInput
           ref={name}
@@ -98,7 +102,7 @@ export function GroupEditor({ detail, shown, onReview, onChanged, onCopy, onClos
         <Members devices={draft.devices} onAdd={add} onRemove={remove} />
         {detail && <Viewers users={detail.users} />}
       </div>
-      <footer className={classes.footer}>
+      <footer className={panel.footer}>
         <Button size="xs" disabled={!isChanged} onClick={review}>
           {t('review')}
         </Button>
@@ -110,7 +114,7 @@ export function GroupEditor({ detail, shown, onReview, onChanged, onCopy, onClos
             <Button
               size="xs"
               variant="subtle"
-              className={classes.apart}
+              className={panel.apart}
               onClick={() => onCopy(detail.id)}
             >
               {t('copy')}
@@ -132,7 +136,7 @@ export function GroupEditor({ detail, shown, onReview, onChanged, onCopy, onClos
 
 function Notice({ children }: { children: ReactNode }) {
   return (
-    <p className={classes.notice}>
+    <p className={panel.notice}>
       <IconEyeX size={16} aria-hidden />
       {children}
     </p>

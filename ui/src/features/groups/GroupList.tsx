@@ -2,7 +2,7 @@
 import { Button, EmptyState } from '@mantine/core';
 import { IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NothingMatches } from '@/components/NothingMatches';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
@@ -10,7 +10,10 @@ import type { GroupRow } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
 import type { ColumnSort } from '@/table/kit';
 import frame from '@/table/listFrame.module.css';
+import { choiceOf } from '@/table/rowChoice';
+import { isChosen } from '@/table/selection';
 import { useFocusAfterClose } from '@/table/useFocusAfterClose';
+import { type Chosen, useSelection } from '@/table/useSelection';
 import { VirtualTable, type VirtualTableHandle } from '@/table/VirtualTable';
 import { groupColumns } from './columns';
 import { GroupToolbar } from './GroupToolbar';
@@ -20,6 +23,8 @@ interface Props {
   selected: string | null;
   onSelect(id: string | null): void;
   onNew(): void;
+  /** What can be done with the chosen groups. */
+  bar(ids: string[], chosen: Chosen): ReactNode;
 }
 
 const idOf = (row: GroupRow) => row.id;
@@ -29,7 +34,7 @@ const FIRST_LOOK = 20;
 /** All rows are here; which of them are on the screen does not matter. */
 const ignore = () => {};
 
-export function GroupList({ selected, onSelect, onNew }: Props) {
+export function GroupList({ selected, onSelect, onNew, bar }: Props) {
   const { t, i18n } = useTranslation('groups');
   const language = i18n.resolvedLanguage ?? 'en';
   const [text, setText] = useState('');
@@ -39,6 +44,16 @@ export function GroupList({ selected, onSelect, onNew }: Props) {
     () => sortGroups(filterGroups(groups ?? NO_ROWS, text), sort, language),
     [groups, text, sort, language],
   );
+  const chosen = useSelection({ filterKey: text, matched: groups && rows.length });
+  const choice = choiceOf<GroupRow>(chosen, rows.length, {
+    nameOf: ({ name }) => name,
+    idsBetween: async (first, last) => rows.slice(first, last + 1).map(idOf),
+  });
+  const { selection } = chosen;
+  // All groups are here, so that what is gone is not chosen any more.
+  const chosenIds = (selection.kind === 'ids' ? (groups ?? NO_ROWS) : rows)
+    .map(idOf)
+    .filter((id) => isChosen(selection, id));
   const table = useRef<VirtualTableHandle>(null);
   useShowSelected(table, rows, selected);
 
@@ -60,6 +75,7 @@ export function GroupList({ selected, onSelect, onNew }: Props) {
         onNew={onNew}
         counts={groups && { matched: rows.length, total: groups.length }}
       />
+      {bar(chosenIds, chosen)}
       {failure && groups && <div className={frame.outdated}>{failure}</div>}
       <div className={frame.rows}>
         {failure && !groups ? (
@@ -86,6 +102,7 @@ export function GroupList({ selected, onSelect, onNew }: Props) {
             onVisible={ignore}
             listKey={`${text} ${sort.columnId} ${sort.descending}`}
             isBusy={!groups}
+            choice={choice}
           />
         )}
       </div>

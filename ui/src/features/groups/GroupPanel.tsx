@@ -1,13 +1,14 @@
 /** The panel beside the groups: one of them, or a new one, to be edited. */
-import { CloseButton, Loader } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EditorPanel } from '@/components/EditorPanel';
+import panel from '@/components/EditorPanel.module.css';
 import type { CallError } from '@/ipc/client';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import { viewQuery } from '@/ipc/queries';
 import { type EditorProps, GroupEditor } from './GroupEditor';
-import classes from './GroupPanel.module.css';
 import type { Draft } from './useDraft';
 
 interface GroupProps extends EditorProps {
@@ -20,7 +21,8 @@ export function GroupPanel({ id, ...editor }: GroupProps) {
   const { data: detail, error, refetch } = useQuery(viewQuery('group', { id }));
   const retry = () => void refetch();
   return (
-    <Frame
+    <EditorPanel
+      testId="group-panel"
       label={detail ? t('panel.label', { name: detail.form.name }) : t('panel.loading')}
       title={detail?.form.name}
       onClose={editor.onClose}
@@ -37,7 +39,7 @@ export function GroupPanel({ id, ...editor }: GroupProps) {
       ) : (
         <NotYet error={error} onRetry={retry} />
       )}
-    </Frame>
+    </EditorPanel>
   );
 }
 
@@ -46,9 +48,14 @@ const EMPTY: Draft = { name: '', description: '', devices: [] };
 export function NewGroupPanel(editor: EditorProps) {
   const { t } = useTranslation('groups');
   return (
-    <Frame label={t('panel.new')} title={t('panel.new')} onClose={editor.onClose}>
+    <EditorPanel
+      testId="group-panel"
+      label={t('panel.new')}
+      title={t('panel.new')}
+      onClose={editor.onClose}
+    >
       <GroupEditor detail={null} shown={EMPTY} {...editor} />
-    </Frame>
+    </EditorPanel>
   );
 }
 
@@ -66,44 +73,18 @@ export function CopiedGroupPanel({ id, ...editor }: GroupProps) {
     [source, t],
   );
   return (
-    <Frame label={t('panel.new')} title={t('panel.new')} onClose={editor.onClose}>
+    <EditorPanel
+      testId="group-panel"
+      label={t('panel.new')}
+      title={t('panel.new')}
+      onClose={editor.onClose}
+    >
       {shown ? (
         <GroupEditor detail={null} shown={shown} {...editor} />
       ) : (
         <NotYet error={error} onRetry={() => void refetch()} />
       )}
-    </Frame>
-  );
-}
-
-interface FrameProps {
-  label: string;
-  title: string | undefined;
-  onClose(): void;
-  children: ReactNode;
-}
-
-function Frame({ label, title, onClose, children }: FrameProps) {
-  const { t } = useTranslation();
-  return (
-    <aside
-      aria-label={label}
-      className={classes.panel}
-      data-testid="group-panel"
-      onKeyDown={(event) => {
-        // A dialog that was opened from here is not within the panel, though its keys come by.
-        const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
-        if (event.key === 'Escape' && isInside) onClose();
-      }}
-    >
-      <header className={classes.header}>
-        <h2 className={classes.title}>
-          <bdi>{title}</bdi>
-        </h2>
-        <CloseButton aria-label={t('close')} onClick={onClose} />
-      </header>
-      {children}
-    </aside>
+    </EditorPanel>
   );
 }
 
@@ -122,6 +103,6 @@ function NotYet({ error, onRetry }: { error: CallError | null; onRetry(): void }
   return error ? (
     <Failure title={t('panel.failed')} error={error} onRetry={onRetry} />
   ) : (
-    <Loader size="sm" aria-label={t('panel.loading')} className={classes.loader} />
+    <Loader size="sm" aria-label={t('panel.loading')} className={panel.loader} />
   );
 }

@@ -3,6 +3,7 @@ import { CloseButton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import panel from '@/components/EditorPanel.module.css';
 import { SearchField } from '@/components/SearchField';
 import { hasWords } from '@/format/words';
 import type { DeviceRef } from '@/ipc/generated/contract';
@@ -36,7 +37,7 @@ export function MemberList({ devices, onRemove }: Props) {
       {shown.length > 0 ? (
         <Rows devices={shown} onRemove={remove} />
       ) : (
-        <p className={classes.hint}>
+        <p className={panel.hint}>
           {t(devices.length === 0 ? 'members.none' : 'members.noneMatch')}
         </p>
       )}

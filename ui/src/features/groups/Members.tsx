@@ -3,10 +3,10 @@ import { Button, Group } from '@mantine/core';
 import { IconClipboardList, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import panel from '@/components/EditorPanel.module.css';
 import { useFormats } from '@/format/FormatProvider';
 import type { DeviceRef } from '@/ipc/generated/contract';
 import { DeviceChooser } from './DeviceChooser';
-import classes from './GroupPanel.module.css';
 import { MemberList } from './MemberList';
 import { PasteDevices } from './PasteDevices';
 
@@ -22,8 +22,8 @@ export function Members({ devices, onAdd, onRemove }: Props) {
   const [opened, setOpened] = useState<'chooser' | 'paste' | null>(null);
   const adding = { members: devices, onAdd, onClose: () => setOpened(null) };
   return (
-    <div className={classes.section}>
-      <h3 className={classes.sectionTitle} data-testid="member-count">
+    <div className={panel.section}>
+      <h3 className={panel.sectionTitle} data-testid="member-count">
         {t('members.title', { count: devices.length, total: formats.count(devices.length) })}
       </h3>
       <Group gap="xs">

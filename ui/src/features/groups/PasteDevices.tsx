@@ -3,6 +3,7 @@ import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import panel from '@/components/EditorPanel.module.css';
 import { ScrollBox } from '@/components/ScrollBox';
 import { useFormats } from '@/format/FormatProvider';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
@@ -98,7 +99,7 @@ function Outcome({ added, already, unmatched }: Result) {
         {already > 0 && ` ${t('paste.already', counted(already))}`}
       </Text>
       {unmatched.length > 0 && (
-        <div className={classes.notice} data-testid="unmatched">
+        <div className={panel.notice} data-testid="unmatched">
           <IconAlertTriangle size={16} aria-hidden />
           <div>
             {t('paste.unmatched', counted(unmatched.length))}

@@ -3,8 +3,8 @@
  * what was typed and what was seen before it, whatever becomes of the group meanwhile.
  */
 import { useState } from 'react';
+import { fieldsThatDiffer } from '@/ipc/forms';
 import type { DeviceRef, GroupForm } from '@/ipc/generated/contract';
-import { fieldsThatDiffer } from '@/ipc/groupForm';
 
 export interface Draft {
   name: string;

@@ -1,48 +1,27 @@
-/** What an entry changed, field by field. Devices stand by their ids: their names may be gone by now. */
+/** What an entry changed, field by field, with the names of today. */
+import { Loader } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { BeforeAfter } from '@/components/BeforeAfter';
-import { ScrollBox } from '@/components/ScrollBox';
-import { useFormats } from '@/format/FormatProvider';
-import type { GroupField, GroupForm, JournalEntry } from '@/ipc/generated/contract';
-import { EMPTY_GROUP, fieldsThatDiffer, idsBeyond } from '@/ipc/groupForm';
+import { FieldChanges } from '@/format/FieldChanges';
+import { ErrorNotice } from '@/ipc/ErrorNotice';
+import type { EntryKind } from '@/ipc/generated/contract';
+import { viewQuery } from '@/ipc/queries';
 import classes from './journal.module.css';
 
-export function EntryDetails({ entry }: { entry: JournalEntry }) {
+interface Props {
+  id: number;
+  kind: EntryKind;
+}
+
+export function EntryDetails({ id, kind }: Props) {
   const { t } = useTranslation('journal');
-  const { before, after } = entry;
-  const fields = fieldsThatDiffer(before ?? EMPTY_GROUP, after ?? EMPTY_GROUP);
+  const { data: fields, error, refetch } = useQuery(viewQuery('entry_fields', { id }));
+  if (error) {
+    return (
+      <ErrorNotice title={t('detailsFailed')} error={error.body} onRetry={() => void refetch()} />
+    );
+  }
+  if (!fields) return <Loader size="xs" aria-label={t('detailsLoading')} />;
   if (fields.length === 0) return <p className={classes.text}>{t('unchanged')}</p>;
-  return (
-    <>
-      <BeforeAfter
-        rows={fields.map((field) => ({
-          field,
-          label: t(`field.${field}`),
-          before: <FieldValue form={before} field={field} />,
-          after: <FieldValue form={after} field={field} />,
-        }))}
-      />
-      {fields.includes('devices') && (
-        <ScrollBox label={t('field.devices')}>
-          <Ids what="added" ids={idsBeyond(after?.devices ?? [], before?.devices ?? [])} />
-          <Ids what="removed" ids={idsBeyond(before?.devices ?? [], after?.devices ?? [])} />
-        </ScrollBox>
-      )}
-    </>
-  );
-}
-
-function FieldValue({ form, field }: { form: GroupForm | null; field: GroupField }) {
-  const { t } = useTranslation('journal');
-  const formats = useFormats();
-  if (form === null) return t('none');
-  if (field !== 'devices') return form[field] || t('empty');
-  const count = form.devices.length;
-  return t('count', { count, total: formats.count(count) });
-}
-
-function Ids({ what, ids }: { what: 'added' | 'removed'; ids: readonly string[] }) {
-  const { t } = useTranslation('journal');
-  if (ids.length === 0) return null;
-  return <p className={classes.text}>{t(what, { ids: ids.join(', ') })}</p>;
+  return <FieldChanges fields={fields} kind={kind} />;
 }

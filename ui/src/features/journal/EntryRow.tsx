@@ -1,47 +1,40 @@
 /** One change of the journal: when, what, how it stands; opened, what it changed. */
-import { Button, UnstyledButton } from '@mantine/core';
-import { IconArrowBackUp, IconChevronRight } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconArrowBackUp, IconKey, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '@/format/FormatProvider';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
-import type { GroupChange, JournalEntry } from '@/ipc/generated/contract';
+import type { AnyChange, JournalEntry } from '@/ipc/generated/contract';
 import { useCommand } from '@/ipc/queries';
 import { EntryDetails } from './EntryDetails';
+import { EntryLine } from './EntryLine';
 import { EntryStateMark } from './EntryStateMark';
 import classes from './journal.module.css';
 
-interface Props {
-  entry: JournalEntry;
-  /** Reviews the change that takes this one back. */
-  onUndo(change: GroupChange, entry: number): void;
+export interface EntryActions {
+  /** Reviews the change that takes an entry back. */
+  onUndo(change: AnyChange, entry: number): void;
+  /** Takes back what was made together with an entry. */
+  onUndoBatch?(entry: JournalEntry): void;
+  /** Opens the user, to give them a password. */
+  onSetPassword(user: string): void;
 }
 
-export function EntryRow({ entry, onUndo }: Props) {
+interface Props extends EntryActions {
+  entry: JournalEntry;
+}
+
+export function EntryRow({ entry, onUndo, onSetPassword }: Props) {
   const { t } = useTranslation('journal');
-  const formats = useFormats();
-  const [isOpen, setIsOpen] = useState(false);
-  const details = useId();
   const inverse = useCommand('inverse_of_entry');
-  const what = t(`what.${entry.kind}`, { name: entry.name });
+  const what = t(`what.${entry.subject}.${entry.kind}`, { name: entry.name });
 
   return (
-    <li className={classes.entry} data-entry={entry.id}>
-      <div className={classes.line}>
-        <UnstyledButton
-          className={classes.opener}
-          aria-expanded={isOpen}
-          aria-controls={details}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          <IconChevronRight size={15} className={classes.chevron} aria-hidden />
-          <time dateTime={entry.at} className={classes.when}>
-            {formats.moment(entry.at)}
-          </time>
-          <span className={classes.what}>{what}</span>
-          <EntryStateMark state={entry.state} />
-        </UnstyledButton>
-        {entry.canBeUndone && (
+    <EntryLine
+      entry={entry}
+      what={what}
+      mark={<EntryStateMark state={entry.state} />}
+      action={
+        entry.canBeUndone && (
           <Button
             size="compact-xs"
             variant="light"
@@ -54,13 +47,43 @@ export function EntryRow({ entry, onUndo }: Props) {
           >
             {t('undo')}
           </Button>
-        )}
-      </div>
-      {entry.words && <p className={classes.words}>{t('words', { words: entry.words })}</p>}
-      {inverse.error && <ErrorNotice title={t('undoFailed')} error={inverse.error.body} />}
-      <div id={details} className={classes.details} hidden={!isOpen}>
-        {isOpen && <EntryDetails entry={entry} />}
-      </div>
-    </li>
+        )
+      }
+      notes={
+        <>
+          {entry.words && <p className={classes.words}>{t('words', { words: entry.words })}</p>}
+          {entry.isFinal && (
+            <p className={classes.words}>
+              <IconLock size={14} aria-hidden /> {t('final')}
+            </p>
+          )}
+          {entry.passwordOpen && (
+            <PasswordOpen user={entry.subjectId} onSetPassword={onSetPassword} />
+          )}
+          {inverse.error && <ErrorNotice title={t('undoFailed')} error={inverse.error.body} />}
+        </>
+      }
+    >
+      <EntryDetails id={entry.id} kind={entry.kind} />
+    </EntryLine>
+  );
+}
+
+interface PasswordProps {
+  user: string | null;
+  onSetPassword(user: string): void;
+}
+
+function PasswordOpen({ user, onSetPassword }: PasswordProps) {
+  const { t } = useTranslation('journal');
+  return (
+    <p className={classes.words} data-testid="password-open">
+      <IconKey size={14} aria-hidden /> {t('passwordOpen')}{' '}
+      {user !== null && (
+        <Button size="compact-xs" variant="light" onClick={() => onSetPassword(user)}>
+          {t('setPassword')}
+        </Button>
+      )}
+    </p>
   );
 }

@@ -6,56 +6,71 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NothingMatches } from '@/components/NothingMatches';
-import { PageSearchField } from '@/components/SearchField';
 import { useFormats } from '@/format/FormatProvider';
+import { errorBodyOf } from '@/ipc/client';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
-import type { GroupChange } from '@/ipc/generated/contract';
+import type { EntryState } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
-import { EntryRow } from './EntryRow';
+import { BatchRow } from './BatchRow';
+import { type EntryActions, EntryRow } from './EntryRow';
+import { JournalToolbar } from './JournalToolbar';
 import classes from './journal.module.css';
+import { useExport } from './useExport';
 
 /** The most entries that are shown; older ones are found by their words. */
 const SHOWN = 200;
 const PAUSE_MS = 120;
 
-interface Props {
-  /** Reviews the change that takes an entry back. */
-  onUndo(change: GroupChange, entry: number): void;
-}
-
-export function JournalList({ onUndo }: Props) {
+export function JournalList(actions: EntryActions) {
   const { t } = useTranslation('journal');
   const formats = useFormats();
   const [text, setText] = useState('');
+  const [state, setState] = useState<EntryState | null>(null);
   const [asked] = useDebouncedValue(text, PAUSE_MS);
   const {
     data: entries,
     error,
     refetch,
-  } = useQuery(viewQuery('journal', { text: asked, limit: SHOWN }));
+  } = useQuery(viewQuery('journal', { text: asked, state, batch: null, limit: SHOWN }));
+  const exporting = useExport();
+  const hasEntries = entries !== undefined && entries.length > 0;
 
   return (
     <>
-      <div className={classes.search}>
-        <PageSearchField
-          label={t('search.label')}
-          placeholder={t('search.placeholder')}
-          text={text}
-          onChange={setText}
-        />
-      </div>
+      <JournalToolbar
+        text={text}
+        onText={setText}
+        state={state}
+        onState={setState}
+        canExport={hasEntries}
+        isExporting={exporting.isPending}
+        onExport={() => exporting.mutate(entries ?? [])}
+      />
+      {exporting.error && (
+        <ErrorNotice title={t('exportFailed')} error={errorBodyOf(exporting.error)} />
+      )}
       {error && (
         <ErrorNotice title={t('failed')} error={error.body} onRetry={() => void refetch()} />
       )}
       {!entries && !error && <Loader size="sm" aria-label={t('loading')} />}
       {entries?.length === 0 && (
-        <Nothing isSearch={asked.trim() !== ''} onClear={() => setText('')} />
+        <Nothing
+          isSearch={asked.trim() !== '' || state !== null}
+          onClear={() => {
+            setText('');
+            setState(null);
+          }}
+        />
       )}
-      {entries && entries.length > 0 && (
+      {hasEntries && (
         <ul aria-label={t('list')} className={classes.entries}>
-          {entries.map((entry) => (
-            <EntryRow key={entry.id} entry={entry} onUndo={onUndo} />
-          ))}
+          {entries.map((entry) =>
+            entry.batch ? (
+              <BatchRow key={entry.id} entry={entry} batch={entry.batch} {...actions} />
+            ) : (
+              <EntryRow key={entry.id} entry={entry} {...actions} />
+            ),
+          )}
         </ul>
       )}
       {entries && entries.length >= SHOWN && (

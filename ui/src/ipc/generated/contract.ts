@@ -612,7 +612,7 @@ name: string,
 /**
  * Whether it is a group of the account.
  */
-is_known: boolean, } | { "kind": "device", 
+isKnown: boolean, } | { "kind": "device", 
 /**
  * Which.
  */
@@ -2020,7 +2020,7 @@ remove: Array<string>, } | { "kind": "timeZone",
 /**
  * Its key.
  */
-time_zone: string, } | { "kind": "message", 
+timeZone: string, } | { "kind": "message", 
 /**
  * The message; empty for none.
  */

@@ -1,19 +1,23 @@
-/** Which columns the list shows, and in which order. */
+/** Which columns a table shows, and in which order. */
 import { ActionIcon, Button, Checkbox, Popover, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type ColumnId, moveColumn, offeredColumns, toggleColumn } from './columnIds';
-import classes from './toolbar.module.css';
+import classes from './ColumnChooser.module.css';
+import { moveColumn, offeredColumns, toggleColumn } from './columnOrder';
 
-interface Props {
-  shown: readonly ColumnId[];
+interface Props<T extends string> {
+  /** All there are; the first one always stays. */
+  all: readonly T[];
+  shown: readonly T[];
+  nameOf(id: T): string;
   /** Columns to show from now on; null for the standard ones. */
-  onChange(columns: ColumnId[] | null): void;
-  hasFailed: boolean;
+  onChange(columns: T[] | null): void;
+  hasFailed?: boolean;
 }
 
-export function ColumnChooser({ shown, onChange, hasFailed }: Props) {
-  const { t } = useTranslation('devices');
+export function ColumnChooser<T extends string>(props: Props<T>) {
+  const { all, shown, nameOf, onChange, hasFailed } = props;
+  const { t } = useTranslation();
   return (
     <Popover position="bottom-end" trapFocus returnFocus withinPortal>
       <Popover.Target>
@@ -28,8 +32,8 @@ export function ColumnChooser({ shown, onChange, hasFailed }: Props) {
       </Popover.Target>
       <Popover.Dropdown p="xs" aria-label={t('columns.title')}>
         <ul className={classes.columns}>
-          {offeredColumns(shown).map((id) => {
-            const column = t(`column.${id}`);
+          {offeredColumns(shown, all).map((id) => {
+            const column = nameOf(id);
             const place = shown.indexOf(id);
             return (
               <li key={id} className={classes.column}>
@@ -37,7 +41,7 @@ export function ColumnChooser({ shown, onChange, hasFailed }: Props) {
                   size="xs"
                   label={column}
                   checked={place >= 0}
-                  disabled={id === 'name'}
+                  disabled={id === all[0]}
                   onChange={() => onChange(toggleColumn(shown, id))}
                 />
                 <ActionIcon
