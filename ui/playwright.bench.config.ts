@@ -6,6 +6,6 @@ export default defineConfig({
   ...tests,
   testDir: 'e2e/bench',
   testMatch: '*.browser.ts',
-  timeout: 600_000,
+  timeout: 240_000,
   use: { ...tests.use, trace: 'off' },
 });

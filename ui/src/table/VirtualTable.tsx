@@ -145,7 +145,8 @@ export function VirtualTable<TRow extends object>(props: Props<TRow>) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the list that matters.
   useLayoutEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
+    // Only where it is not there already: asking the element would lay everything out at once.
+    if (virtualizer.scrollOffset) scroller.current?.scrollTo({ top: 0 });
     setActiveIndex(0);
   }, [listKey]);
 

@@ -38,7 +38,11 @@ export function AccessPage() {
   return (
     <div className={groups.page}>
       <div className={groups.columns}>
-        <section aria-label={t('title')} className={`${frame.list} ${groups.list}`}>
+        <section
+          aria-label={t('title')}
+          className={`${frame.list} ${groups.list}`}
+          data-testid="who-sees-what"
+        >
           <Headlines
             onUnseen={() => start({ only: 'nothing' })}
             onNothing={() => start({ view: 'users', only: 'nothing' })}
