@@ -219,8 +219,10 @@ commands! {
     export_groups(SheetManner) -> SheetFile;
     /// What a file would do. It is a plan like any other.
     plan_import(Import) -> ImportView;
-    /// A file of the users that the work made, with their passwords, which are forgotten then.
-    take_passwords(SheetManner) -> SheetFile;
+    /// A file of the users that the work made, with their passwords.
+    job_passwords(SheetManner) -> SheetFile;
+    /// Forgets the passwords of the users that the work made: the person has saved them.
+    forget_job_passwords(Nothing) -> JobView;
     /// What came from the service and can't be shown, or not all of it.
     losses(Nothing) -> Losses, shows Devices;
     /// What a viewport of the map shows.

@@ -3,12 +3,14 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use fleet::sheet::SheetError;
+use fleet::view::bulk::JobView;
 use fleet::view::sheets::{Import, ImportView, SheetFile, SheetManner};
 use fleet::view::users::UserSelection;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use crate::backend::Backend;
+use crate::commands::Nothing;
 use crate::error::ErrorBody;
 
 /// Which users are exported, and how.
@@ -48,7 +50,11 @@ impl Backend {
         Ok(plan.await?)
     }
 
-    pub(crate) async fn take_passwords(&self, args: SheetManner) -> Result<SheetFile, ErrorBody> {
-        Ok(file(&self.app.active()?.take_passwords(&args)?))
+    pub(crate) async fn job_passwords(&self, args: SheetManner) -> Result<SheetFile, ErrorBody> {
+        Ok(file(&self.app.active()?.job_passwords(&args)?))
+    }
+
+    pub(crate) async fn forget_job_passwords(&self, _: Nothing) -> Result<JobView, ErrorBody> {
+        Ok(self.app.active()?.forget_job_passwords()?)
     }
 }

@@ -13,6 +13,7 @@ import {
   useMemo,
   useState,
 } from 'react';
+import type { ReadyPlan } from '@/features/bulk/BulkDialog';
 import type { AnyChange, BulkTask } from '@/ipc/generated/contract';
 import { useAfterFirstRows } from './useAfterFirstRows';
 
@@ -29,12 +30,12 @@ const ChangePreview = lazy(async () => ({
 }));
 
 interface Review {
-  task: BulkTask;
+  task: BulkTask | ReadyPlan;
   /** Called once it was sent off. */
   onStarted?: (() => void) | undefined;
 }
 
-type ReviewTask = (task: BulkTask, onStarted?: () => void) => void;
+type ReviewTask = (task: BulkTask | ReadyPlan, onStarted?: () => void) => void;
 
 const BulkContext = createContext<ReviewTask | null>(null);
 

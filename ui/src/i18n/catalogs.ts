@@ -15,6 +15,7 @@ import matrix from './en/matrix.json';
 import selection from './en/selection.json';
 import session from './en/session.json';
 import settings from './en/settings.json';
+import sheets from './en/sheets.json';
 import speed from './en/speed.json';
 import status from './en/status.json';
 import users from './en/users.json';
@@ -34,6 +35,7 @@ import esMatrix from './es/matrix.json';
 import esSelection from './es/selection.json';
 import esSession from './es/session.json';
 import esSettings from './es/settings.json';
+import esSheets from './es/sheets.json';
 import esSpeed from './es/speed.json';
 import esStatus from './es/status.json';
 import esUsers from './es/users.json';
@@ -56,6 +58,7 @@ export const catalogs = {
     selection,
     session,
     settings,
+    sheets,
     speed,
     status,
     users,
@@ -77,6 +80,7 @@ export const catalogs = {
     selection: esSelection,
     session: esSession,
     settings: esSettings,
+    sheets: esSheets,
     speed: esSpeed,
     status: esStatus,
     users: esUsers,

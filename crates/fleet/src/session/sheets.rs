@@ -1,6 +1,5 @@
 //! Spreadsheets of an account: exported, and brought back as a plan.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono_tz::Tz;
@@ -12,7 +11,7 @@ use crate::change::journal::Subject;
 use crate::change::{AnyChange, Change};
 use crate::error::Error;
 use crate::sheet::{self, Cell, Known, Manner};
-use crate::view::bulk::ItemState;
+use crate::view::bulk::{ItemState, JobView};
 use crate::view::sheets::{ImportView, SheetManner, SheetTexts};
 use crate::view::users::UserSelection;
 
@@ -132,49 +131,47 @@ impl Active {
         (count(&is_new), count(&shuts_out))
     }
 
-    /// A file of the users that the work made, with their passwords. They are forgotten then: it is
-    /// the only such file.
+    /// A file of the users that the work made, with their passwords.
     ///
     /// # Errors
     /// [`Error::NoJob`], [`Error::PasswordGone`] where there are none, [`Error::SheetUnwritten`].
-    pub fn take_passwords(&self, how: &SheetManner) -> Result<Vec<u8>, Error> {
-        let made: Vec<_> = {
-            let work = lock(&self.work);
-            let job = work.job.as_ref().ok_or(Error::NoJob)?;
-            let made = job.made().map(|(form, number)| (form.clone(), number));
-            made.collect()
-        };
-        if made.is_empty() {
-            return Err(Error::PasswordGone);
-        }
+    pub fn job_passwords(&self, how: &SheetManner) -> Result<Vec<u8>, Error> {
         let titles = ["name", "email", "password"].map(|name| {
             let title = how.texts.columns.get(name).map_or(name, String::as_str);
             Cell::text(title)
         });
         let mut rows = vec![titles.to_vec()];
-        for (form, number) in &made {
-            let password = self.passwords.get(*number)?;
-            rows.push(
-                [&form.name, &form.email, password.expose_secret()]
-                    .map(Cell::text)
-                    .to_vec(),
-            );
+        {
+            let work = lock(&self.work);
+            let job = work.job.as_ref().ok_or(Error::NoJob)?;
+            for (form, number) in job.made() {
+                let password = self.passwords.get(number)?;
+                let cells = [&form.name, &form.email, password.expose_secret()].map(Cell::text);
+                rows.push(cells.to_vec());
+            }
         }
-        let file = sheet::write(&rows, how.format)?;
-        let numbers: BTreeSet<_> = made.iter().map(|(_, number)| *number).collect();
+        if rows.len() == 1 {
+            return Err(Error::PasswordGone);
+        }
+        Ok(sheet::write(&rows, how.format)?)
+    }
+
+    /// The person has saved the passwords of the users that the work made: they are forgotten, and
+    /// there is no other such file.
+    ///
+    /// # Errors
+    /// [`Error::NoJob`].
+    pub fn forget_job_passwords(&self) -> Result<JobView, Error> {
         self.with_job(|job| {
+            let numbers: Vec<_> = job.made().map(|(_, number)| number).collect();
+            for number in numbers {
+                self.passwords.forget(number);
+            }
             for item in &mut job.items {
-                if item
-                    .password
-                    .is_some_and(|number| numbers.contains(&number))
-                {
+                if item.state == ItemState::Done {
                     item.password = None;
                 }
             }
-        })?;
-        for number in numbers {
-            self.passwords.forget(number);
-        }
-        Ok(file)
+        })
     }
 }

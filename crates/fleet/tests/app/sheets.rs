@@ -98,11 +98,13 @@ async fn a_table_of_users_comes_back_with_what_was_typed_into_it_and_no_password
     .await;
     let job = active.job().expect("there is work");
     assert_eq!((job.done, job.passwords), (2, 1), "{job:?}");
-    let file = active.take_passwords(&manner(SheetFormat::Csv));
+    let file = active.job_passwords(&manner(SheetFormat::Csv));
     let file = String::from_utf8(file.expect("written")).expect("UTF-8");
     assert!(file.contains("Neu,neu@flota.example,"), "{file}");
+    let job = active.forget_job_passwords().expect("there is work");
+    assert_eq!((job.done, job.passwords), (2, 0));
     assert!(matches!(
-        active.take_passwords(&manner(SheetFormat::Csv)),
+        active.job_passwords(&manner(SheetFormat::Csv)),
         Err(Error::PasswordGone)
     ));
     let after = all(&active).await;

@@ -7,6 +7,7 @@ import { useReviewTask } from '@/app/BulkHost';
 import { GroupViews } from '@/app/GroupViews';
 import { type GroupSearch, NEW_GROUP } from '@/app/groupSearch';
 import { LeaveGuard } from '@/app/LeaveGuard';
+import { GroupSheets } from '@/app/Sheets';
 import { useIsHere } from '@/app/useIsHere';
 import { GroupBulkBar } from '@/features/bulk/GroupBulkBar';
 import { ChangePreview } from '@/features/changes/ChangePreview';
@@ -72,6 +73,7 @@ export function GroupsPage() {
               else if (id !== search.group) go({ group: id });
             }}
             onNew={() => go({ group: NEW_GROUP })}
+            tools={<GroupSheets />}
             bar={(ids, { filterEffect, selection, clear }) => (
               <GroupBulkBar
                 groups={ids}

@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReviewTask } from '@/app/BulkHost';
 import { LeaveGuard } from '@/app/LeaveGuard';
+import { UserSheets } from '@/app/Sheets';
 import { useIsHere } from '@/app/useIsHere';
 import { NEW_USER, type UserSearch, userSortOf, validateUserSearch } from '@/app/userSearch';
 import { UserBulkBar } from '@/features/bulk/UserBulkBar';
@@ -116,6 +117,7 @@ export function UsersPage() {
               else if (id !== search.user) page.open(id);
             }}
             onNew={() => page.open(NEW_USER)}
+            tools={(chosen, filter) => <UserSheets chosen={chosen} filter={filter} />}
             bulkBar={(chosen, filter) => <Bulk chosen={chosen} filter={filter} />}
           />
         </div>

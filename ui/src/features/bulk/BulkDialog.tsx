@@ -1,7 +1,7 @@
 /** Shows what is to be done to many before anything is sent, sends it, and then how it goes. */
 import { Button, Group, Loader, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
@@ -10,12 +10,21 @@ import { useCommand, viewQuery } from '@/ipc/queries';
 import classes from './bulk.module.css';
 import { JobPanel } from './JobPanel';
 import { PlanBody } from './PlanBody';
-import { confirmOf, thingsOf, titleOf } from './taskWords';
+import { confirmOf, type Things, thingsOf, titleOf } from './taskWords';
 import { usePlan } from './usePlan';
+
+/** A plan that was made elsewhere, from a file. */
+export interface ReadyPlan {
+  kind: 'ready';
+  plan: PlanView;
+  things: Things;
+  title: string;
+  summary: ReactNode;
+}
 
 interface Props {
   /** What is to be done; another task is another dialog (give it a key or take it away between). */
-  task: BulkTask;
+  task: BulkTask | ReadyPlan;
   onClose(): void;
   /** It was sent off. */
   onStarted(): void;
@@ -48,11 +57,13 @@ export function BulkDialog({ task, onClose, onStarted, onSettle }: Props) {
         // Whether it began must be seen.
         if (!starting.isPending) onClose();
       }}
-      title={isStarted ? t('job.title') : t(titleOf(task))}
+      title={isStarted ? t('job.title') : task.kind === 'ready' ? task.title : t(titleOf(task))}
       closeButtonProps={{ 'aria-label': tCommon('close') }}
     >
       {isStarted ? (
         <JobPanel onSettle={onSettle} onDismissed={onClose} onHide={onClose} />
+      ) : task.kind === 'ready' ? (
+        <Planned ready={task} {...task} starting={starting} onStart={start} onClose={onClose} />
       ) : (
         <Review task={task} starting={starting} onStart={start} onClose={onClose} />
       )}
@@ -69,9 +80,6 @@ interface ReviewProps {
 
 function Review({ task, starting, onStart, onClose }: ReviewProps) {
   const { t } = useTranslation('bulk');
-  const { t: tCommon } = useTranslation();
-  const formats = useFormats();
-  const [typed, setTyped] = useState('');
   const { data: plan, error, refetch, isFetching } = usePlan(task);
   const again = () => {
     starting.reset();
@@ -88,15 +96,51 @@ function Review({ task, starting, onStart, onClose }: ReviewProps) {
       </Group>
     );
   }
-  const isDeletion = task.kind === 'deleteGroups';
+  return (
+    <Planned
+      plan={plan}
+      things={thingsOf(task)}
+      task={task}
+      starting={starting}
+      onStart={onStart}
+      onAgain={again}
+      onClose={onClose}
+    />
+  );
+}
+
+interface PlannedProps extends Omit<ReviewProps, 'task'> {
+  plan: PlanView;
+  things: Things;
+  task?: BulkTask;
+  ready?: ReadyPlan;
+  onAgain?: () => void;
+}
+
+function Planned(props: PlannedProps) {
+  const { plan, things, task, ready, starting, onStart, onAgain, onClose } = props;
+  const { t } = useTranslation('bulk');
+  const { t: tCommon } = useTranslation();
+  const formats = useFormats();
+  const [typed, setTyped] = useState('');
+  const isDeletion = task?.kind === 'deleteGroups';
   const isSure = !isDeletion || typed.trim() === String(plan.changes);
   const confirmed = { count: plan.changes, total: formats.count(plan.changes) };
   return (
     <Stack gap="sm">
-      <PlanBody plan={plan} things={thingsOf(task)} />
+      <PlanBody
+        plan={plan}
+        things={things}
+        summary={ready?.summary}
+        wrongFirst={ready !== undefined}
+      />
       {isDeletion && plan.changes > 0 && <Text size="sm">{t('plan.deleteUndo')}</Text>}
       {starting.error && (
-        <ErrorNotice title={t('plan.notStarted')} error={starting.error.body} onRetry={again} />
+        <ErrorNotice
+          title={t('plan.notStarted')}
+          error={starting.error.body}
+          {...(onAgain && { onRetry: onAgain })}
+        />
       )}
       <Group justify="flex-end" align="flex-end" gap="xs" className={classes.footer}>
         {isDeletion && plan.changes > 0 && (
@@ -120,7 +164,7 @@ function Review({ task, starting, onStart, onClose }: ReviewProps) {
             loading={starting.isPending}
             onClick={() => onStart(plan)}
           >
-            {t(confirmOf(task), confirmed)}
+            {t(task ? confirmOf(task) : 'confirm.start', confirmed)}
           </Button>
         )}
       </Group>

@@ -8,11 +8,13 @@ import {
   IconRefresh,
 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { JobView } from '@/ipc/generated/contract';
 import { useCommand, viewQuery } from '@/ipc/queries';
 import classes from './bulk.module.css';
+import { UnsavedQuestion } from './UnsavedQuestion';
 import { useExport } from './useExport';
 
 interface Props {
@@ -36,11 +38,30 @@ export function JobActions({ job, onDismissed, onHide }: Props) {
   const error = [pausing, resuming, cancelling, retrying, dismissing, exporting].find(
     (command) => command.error,
   )?.error;
+  const [asks, setAsks] = useState(false);
+  const isUnsaved = job.passwords > 0;
+  const dismiss = () =>
+    dismissing.mutate(
+      {},
+      {
+        onSuccess: () => {
+          show(null);
+          onDismissed();
+        },
+      },
+    );
   const isOver = job.state === 'over';
   const again = job.failed + job.cancelled;
   return (
     <>
       {error && <ErrorNotice title={t('job.commandFailed')} error={error.body} />}
+      {asks && isUnsaved && (
+        <UnsavedQuestion
+          isBusy={dismissing.isPending}
+          onWithout={dismiss}
+          onBack={() => setAsks(false)}
+        />
+      )}
       <Group gap="xs" className={classes.footer}>
         {job.state === 'running' && (
           <Button
@@ -99,17 +120,7 @@ export function JobActions({ job, onDismissed, onHide }: Props) {
             variant="default"
             ms="auto"
             loading={dismissing.isPending}
-            onClick={() =>
-              dismissing.mutate(
-                {},
-                {
-                  onSuccess: () => {
-                    show(null);
-                    onDismissed();
-                  },
-                },
-              )
-            }
+            onClick={() => (isUnsaved ? setAsks(true) : dismiss())}
           >
             {t('job.dismiss')}
           </Button>

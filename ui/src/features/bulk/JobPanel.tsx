@@ -9,6 +9,7 @@ import classes from './bulk.module.css';
 import { ItemList } from './ItemList';
 import { JobActions } from './JobActions';
 import { JobProgress } from './JobProgress';
+import { PasswordsNotice } from './PasswordsNotice';
 
 interface Props {
   onSettle(change: AnyChange): void;
@@ -59,6 +60,7 @@ function Shown({ job, onSettle, onDismissed, onHide }: Props & { job: JobView })
         onSettle={(place) => settling.mutate({ place }, { onSuccess: onSettle })}
       />
       {settling.error && <ErrorNotice title={t('job.notSettled')} error={settling.error.body} />}
+      <PasswordsNotice job={job} />
       <JobActions job={job} onDismissed={onDismissed} onHide={onHide} />
     </Stack>
   );

@@ -2,6 +2,7 @@
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccessList } from '@/format/AccessList';
 import { useFormats } from '@/format/FormatProvider';
@@ -17,13 +18,18 @@ const A_MOMENT_S = 5;
 interface Props {
   plan: PlanView;
   things: Things;
+  /** What is told above the plan's own summary. */
+  summary?: ReactNode;
+  /** What can't be done is what there is to look at. */
+  wrongFirst?: boolean;
 }
 
-export function PlanBody({ plan, things }: Props) {
+export function PlanBody({ plan, things, summary, wrongFirst = false }: Props) {
   const { t } = useTranslation('bulk');
   return (
     <>
-      <Summary plan={plan} things={things} />
+      {summary}
+      <Summary plan={plan} things={things} isCounted={summary !== undefined} />
       {plan.way === 'whole' && plan.changes > 0 && (
         <Alert p="xs" variant="light" color="orange" icon={<IconAlertTriangle aria-hidden />}>
           {t('plan.whole')}
@@ -33,7 +39,7 @@ export function PlanBody({ plan, things }: Props) {
       <ItemList
         key={plan.id}
         source={{ kind: 'plan', plan: plan.id }}
-        first={plan.changes > 0 ? 'waiting' : null}
+        first={wrongFirst && plan.unfit > 0 ? 'unfit' : plan.changes > 0 ? 'waiting' : null}
         counts={[
           { state: 'waiting', count: plan.changes },
           { state: 'unchanged', count: plan.unchanged },
@@ -44,7 +50,12 @@ export function PlanBody({ plan, things }: Props) {
   );
 }
 
-function Summary({ plan, things }: Props) {
+interface SummaryProps extends Props {
+  /** What does not change was counted above. */
+  isCounted: boolean;
+}
+
+function Summary({ plan, things, isCounted }: SummaryProps) {
   const { t } = useTranslation('bulk');
   const formats = useFormats();
   const { data: status } = useQuery(viewQuery('status', {}));
@@ -56,8 +67,8 @@ function Summary({ plan, things }: Props) {
           ? t('plan.nothing')
           : t(`plan.changes.${things}`, counted(plan.changes))}
       </p>
-      {plan.unchanged > 0 && <p>{t('plan.unchanged', counted(plan.unchanged))}</p>}
-      {plan.unfit > 0 && <p>{t('plan.unfit', counted(plan.unfit))}</p>}
+      {!isCounted && plan.unchanged > 0 && <p>{t('plan.unchanged', counted(plan.unchanged))}</p>}
+      {!isCounted && plan.unfit > 0 && <p>{t('plan.unfit', counted(plan.unfit))}</p>}
       {plan.changes > 0 && status && (
         <p className={classes.hint}>
           {plan.estimateS < A_MOMENT_S

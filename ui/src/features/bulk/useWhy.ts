@@ -9,7 +9,8 @@ export function useWhy({ isGone, problem }: ItemRow): string | null {
   if (isGone) return t('why.gone');
   if (!problem) return null;
   const { rule, field, column, value } = problem;
-  const named = field ? tFields(`label.${field}`) : (column ?? t('why.something'));
+  // The title as the file says it is what the person looks for.
+  const named = column ? isolated(column) : field ? tFields(`label.${field}`) : t('why.something');
   const why = t(`why.${rule}`, { field: named });
   return value ? `${why} ${t('why.said', { value: isolated(value) })}` : why;
 }

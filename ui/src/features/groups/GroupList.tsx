@@ -23,6 +23,8 @@ interface Props {
   selected: string | null;
   onSelect(id: string | null): void;
   onNew(): void;
+  /** Further tools of the toolbar. */
+  tools: ReactNode;
   /** What can be done with the chosen groups. */
   bar(ids: string[], chosen: Chosen): ReactNode;
 }
@@ -34,7 +36,7 @@ const FIRST_LOOK = 20;
 /** All rows are here; which of them are on the screen does not matter. */
 const ignore = () => {};
 
-export function GroupList({ selected, onSelect, onNew, bar }: Props) {
+export function GroupList({ selected, onSelect, onNew, tools, bar }: Props) {
   const { t, i18n } = useTranslation('groups');
   const language = i18n.resolvedLanguage ?? 'en';
   const [text, setText] = useState('');
@@ -73,6 +75,7 @@ export function GroupList({ selected, onSelect, onNew, bar }: Props) {
         text={text}
         onText={setText}
         onNew={onNew}
+        tools={tools}
         counts={groups && { matched: rows.length, total: groups.length }}
       />
       {bar(chosenIds, chosen)}

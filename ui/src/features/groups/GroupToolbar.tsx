@@ -1,6 +1,7 @@
 /** Above the groups: search, the way to a new one, and how many came through. */
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageSearchField } from '@/components/SearchField';
 import { useFormats } from '@/format/FormatProvider';
@@ -10,11 +11,13 @@ interface Props {
   text: string;
   onText(text: string): void;
   onNew(): void;
+  /** Further tools. */
+  tools: ReactNode;
   /** How many there are, and how many of them are shown; absent until they are read. */
   counts: { matched: number; total: number } | undefined;
 }
 
-export function GroupToolbar({ text, onText, onNew, counts }: Props) {
+export function GroupToolbar({ text, onText, onNew, tools, counts }: Props) {
   const { t } = useTranslation('groups');
   return (
     <div className={classes.toolbar}>
@@ -34,6 +37,7 @@ export function GroupToolbar({ text, onText, onNew, counts }: Props) {
       >
         {t('new')}
       </Button>
+      {tools}
       {counts && <ResultCount {...counts} />}
     </div>
   );

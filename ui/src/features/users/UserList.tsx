@@ -29,6 +29,8 @@ interface Props {
   onShow(typed: TypedFilter, sort: UserSort): void;
   onSelect(id: string | null): void;
   onNew(): void;
+  /** Further tools of the toolbar, for the chosen users and the filter. */
+  tools(chosen: Chosen, filter: UserFilter): ReactNode;
   /** What can be done with the chosen users of a filter. */
   bulkBar(chosen: Chosen, filter: UserFilter): ReactNode;
 }
@@ -83,6 +85,7 @@ export function UserList(props: Props) {
         current={{ chips: [...typed.chips], text: typed.text, sort, columns }}
         onView={onView}
         onNew={onNew}
+        tools={props.tools(chosen, filter)}
         counts={page}
       />
       {props.bulkBar(chosen, filter)}

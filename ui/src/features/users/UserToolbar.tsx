@@ -1,6 +1,7 @@
 /** Above the users: the filter, saved views, columns, the way to a new one, and how many came through. */
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ColumnChooser } from '@/components/ColumnChooser';
 import { useFormats } from '@/format/FormatProvider';
@@ -18,13 +19,15 @@ interface Props {
   current: ViewContents;
   onView(view: SavedView): void;
   onNew(): void;
+  /** Further tools. */
+  tools: ReactNode;
   /** How many there are, and how many of them are shown; absent until they are read. */
   counts: { matched: number; total: number } | undefined;
 }
 
 export function UserToolbar(props: Props) {
   const { t } = useTranslation('users');
-  const { typed, onTyped, columns, onColumns, current, onView, onNew, counts } = props;
+  const { typed, onTyped, columns, onColumns, current, onView, onNew, tools, counts } = props;
   return (
     <div className={classes.toolbar}>
       <FilterField {...typed} onChange={onTyped} />
@@ -44,6 +47,7 @@ export function UserToolbar(props: Props) {
         >
           {t('new')}
         </Button>
+        {tools}
         {counts && <ResultCount {...counts} />}
       </div>
     </div>

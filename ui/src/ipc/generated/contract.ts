@@ -2603,8 +2603,10 @@ export type Commands = {
   export_groups: { args: SheetManner; result: SheetFile };
   /** What a file would do. It is a plan like any other. */
   plan_import: { args: Import; result: ImportView };
-  /** A file of the users that the work made, with their passwords, which are forgotten then. */
-  take_passwords: { args: SheetManner; result: SheetFile };
+  /** A file of the users that the work made, with their passwords. */
+  job_passwords: { args: SheetManner; result: SheetFile };
+  /** Forgets the passwords of the users that the work made: the person has saved them. */
+  forget_job_passwords: { args: Nothing; result: JobView };
   /** What came from the service and can't be shown, or not all of it. */
   losses: { args: Nothing; result: Losses };
   /** What a viewport of the map shows. */

@@ -1,0 +1,39 @@
+/** How tables are written to and read from files: titles of columns in each language, and the bytes. */
+
+import { catalogs, type LanguageCode } from '@/i18n/catalogs';
+import type { SheetFormat, SheetManner, SheetTexts } from '@/ipc/generated/contract';
+
+const LANGUAGES = Object.keys(catalogs) as LanguageCode[];
+
+function textsOf(language: LanguageCode): SheetTexts {
+  const { sheets, fields } = catalogs[language];
+  return { columns: sheets.column, yes: fields.yes, no: fields.no };
+}
+
+/** The words of every language, the person's first: a file may come from a colleague with another. */
+export function sheetTexts(language: string): SheetTexts[] {
+  const own = LANGUAGES.find((code) => language.startsWith(code)) ?? 'en';
+  return [own, ...LANGUAGES.filter((code) => code !== own)].map(textsOf);
+}
+
+export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export function sheetManner(language: string, format: SheetFormat): SheetManner {
+  const [texts] = sheetTexts(language);
+  return { format, texts: texts as SheetTexts, zone: ownZone() };
+}
+
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
+
+/** A piece at a time: a call takes only so many arguments. */
+const PIECE = 0x8000;
+
+export function base64Of(bytes: Uint8Array): string {
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    letters += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  }
+  return btoa(letters);
+}
