@@ -11,23 +11,12 @@ use fleet::session::Active;
 use fleet::view::bulk::{
     BulkTask, DeviceSelection, ItemState, ItemsQuery, JobState, JobView, UserAction,
 };
-use fleet::view::users::{UserFilter, UserSelection, UsersQuery};
+use fleet::view::users::{UserFilter, UserSelection};
 use plaspy::UserId;
 use plaspy::models::{JsonPatch, PatchOperation};
 use plaspy_sandbox::Config;
 
-use crate::world::{World, entries, faults, rows, until};
-
-async fn signed_in(world: &World) -> (Arc<App>, Arc<Active>) {
-    let app = world.signed_in().await;
-    let active = app.active().expect("signed in");
-    until(&app, "the groups are there", |app| {
-        let active = app.active().expect("signed in");
-        !active.groups_table().is_empty() && rows(app).total > 0
-    })
-    .await;
-    (app, active)
-}
+use crate::world::{World, entries, faults, until, user_rows};
 
 fn everyone(action: UserAction) -> BulkTask {
     BulkTask::Users {
@@ -46,12 +35,7 @@ fn message(text: &str) -> UserAction {
 }
 
 async fn forms(active: &Arc<Active>) -> HashMap<String, UserForm> {
-    let query = UsersQuery {
-        limit: 500,
-        ..UsersQuery::default()
-    };
-    let page = active.user_rows(query).await.expect("read");
-    let rows = page.rows.into_iter();
+    let rows = user_rows(active).await.into_iter();
     rows.map(|row| (row.id, row.form)).collect()
 }
 
@@ -83,7 +67,7 @@ fn items(state: Option<ItemState>) -> ItemsQuery {
 #[tokio::test]
 async fn everyone_is_changed_with_few_requests_and_all_of_it_taken_back() {
     let world = World::new(60).await;
-    let (app, active) = signed_in(&world).await;
+    let (app, active) = world.opened().await;
     let before = forms(&active).await;
     let plan = active
         .plan(everyone(message("hello")))
@@ -138,7 +122,7 @@ async fn everyone_is_changed_with_few_requests_and_all_of_it_taken_back() {
 #[tokio::test]
 async fn a_conflict_stops_its_item_only_and_is_settled_by_hand() {
     let world = World::new(60).await;
-    let (app, active) = signed_in(&world).await;
+    let (app, active) = world.opened().await;
     let plan = active
         .plan(everyone(message("mine")))
         .await
@@ -182,7 +166,7 @@ async fn a_conflict_stops_its_item_only_and_is_settled_by_hand() {
 #[tokio::test]
 async fn trouble_on_the_way_loses_and_doubles_nothing() {
     let world = World::new(60).await;
-    let (app, active) = signed_in(&world).await;
+    let (app, active) = world.opened().await;
     // The last one is refused whatever is tried.
     let faulty = [
         "reset-after,on=patchUser,share=0.2,times=5",
@@ -205,7 +189,7 @@ async fn trouble_on_the_way_loses_and_doubles_nothing() {
 #[tokio::test]
 async fn what_the_service_refuses_is_told_and_can_be_done_again() {
     let world = World::new(60).await;
-    let (app, active) = signed_in(&world).await;
+    let (app, active) = world.opened().await;
     world
         .sandbox
         .set_faults(faults(&["status=400,on=patchUser,times=30"]));
@@ -229,7 +213,7 @@ async fn work_is_held_and_given_up() {
         ..Config::default()
     };
     let world = World::of(config).await;
-    let (app, active) = signed_in(&world).await;
+    let (app, active) = world.opened().await;
     let before = forms(&active).await;
     let plan = active
         .plan(everyone(message("hello")))
@@ -257,7 +241,7 @@ async fn work_is_held_and_given_up() {
 #[tokio::test]
 async fn a_limit_is_no_failure_and_what_it_holds_up_can_be_given_up() {
     let world = World::new(60).await;
-    let (app, active) = signed_in(&world).await;
+    let (app, active) = world.opened().await;
     let plan = active
         .plan(everyone(message("hello")))
         .await
@@ -279,7 +263,7 @@ async fn a_limit_is_no_failure_and_what_it_holds_up_can_be_given_up() {
 #[tokio::test]
 async fn a_dead_service_holds_the_work_and_nothing_is_lost() {
     let world = World::new(60).await;
-    let (app, active) = signed_in(&world).await;
+    let (app, active) = world.opened().await;
     let plan = active
         .plan(everyone(message("hello")))
         .await
@@ -303,7 +287,7 @@ async fn a_dead_service_holds_the_work_and_nothing_is_lost() {
 #[tokio::test]
 async fn devices_go_into_groups_and_out_and_no_group_is_emptied() {
     let world = World::new(60).await;
-    let (app, active) = signed_in(&world).await;
+    let (app, active) = world.opened().await;
     let groups: Vec<_> = active
         .groups_table()
         .into_iter()

@@ -1,14 +1,12 @@
 //! Spreadsheets: out, edited, and in again, with passwords for whom they make.
 
-use std::sync::Arc;
-
 use fleet::Error;
 use fleet::change::journal::Subject;
 use fleet::view::bulk::{ItemState, ItemsQuery, JobState};
 use fleet::view::sheets::{SheetFormat, SheetManner, SheetTexts};
-use fleet::view::users::{UserFilter, UserRow, UserSelection, UsersQuery};
+use fleet::view::users::{UserFilter, UserSelection};
 
-use crate::world::{World, rows, until};
+use crate::world::{World, until, user_rows};
 
 fn texts() -> SheetTexts {
     SheetTexts {
@@ -26,29 +24,15 @@ fn manner(format: SheetFormat) -> SheetManner {
     }
 }
 
-async fn all(active: &Arc<fleet::session::Active>) -> Vec<UserRow> {
-    let query = UsersQuery {
-        limit: 500,
-        ..UsersQuery::default()
-    };
-    active.user_rows(query).await.expect("read").rows
-}
-
 #[tokio::test]
 async fn a_table_of_users_comes_back_with_what_was_typed_into_it_and_no_password() {
     let world = World::new(30).await;
-    let app = world.signed_in().await;
-    let active = app.active().expect("signed in");
-    until(&app, "the groups are there", |app| {
-        let active = app.active().expect("signed in");
-        !active.groups_table().is_empty() && rows(app).total > 0
-    })
-    .await;
+    let (app, active) = world.opened().await;
     let everyone = UserSelection::Matching {
         filter: UserFilter::default(),
         except: Vec::new(),
     };
-    let before = all(&active).await;
+    let before = user_rows(&active).await;
     for format in [SheetFormat::Xlsx, SheetFormat::Csv] {
         let file = active.export_users(everyone.clone(), manner(format));
         let file = file.await.expect("written");
@@ -107,7 +91,7 @@ async fn a_table_of_users_comes_back_with_what_was_typed_into_it_and_no_password
         active.job_passwords(&manner(SheetFormat::Csv)),
         Err(Error::PasswordGone)
     ));
-    let after = all(&active).await;
+    let after = user_rows(&active).await;
     assert!(
         after
             .iter()
@@ -123,13 +107,7 @@ async fn a_table_of_users_comes_back_with_what_was_typed_into_it_and_no_password
 #[tokio::test]
 async fn a_table_of_groups_comes_back() {
     let world = World::new(30).await;
-    let app = world.signed_in().await;
-    let active = app.active().expect("signed in");
-    until(&app, "the groups are there", |app| {
-        let active = app.active().expect("signed in");
-        !active.groups_table().is_empty() && rows(app).total > 0
-    })
-    .await;
+    let (_app, active) = world.opened().await;
     let file = active.export_groups(manner(SheetFormat::Xlsx)).await;
     let same = active.plan_import(Subject::Group, file.expect("written"), vec![texts()], "UTC");
     let plan = same.await.expect("read").plan;

@@ -1,38 +1,15 @@
 //! Users: made, changed, guarded against other people's edits, and seen by what limits them.
 
-use std::sync::Arc;
-
 use fleet::Error;
-use fleet::app::App;
 use fleet::change::journal::EntryState;
 use fleet::change::{AnyChange, Change, Field, Unfit, UserForm};
 use fleet::session::{Active, PasswordSource};
 use fleet::view::access::{MatterKind, WatchedQuery};
-use fleet::view::users::{UserFilter, UserRow, UserSort, UserSortKey, UsersQuery};
+use fleet::view::users::{UserFilter, UserSort, UserSortKey, UsersQuery};
 use plaspy::models::{JsonPatch, PatchOperation};
 use plaspy::{SecretString, UserId};
 
-use crate::world::{World, entries, faults, rows, until};
-
-async fn signed_in(world: &World) -> (Arc<App>, Arc<Active>) {
-    let app = world.signed_in().await;
-    let active = app.active().expect("signed in");
-    // What limits a user is told by the groups.
-    until(&app, "the groups are there", |app| {
-        let active = app.active().expect("signed in");
-        !active.groups_table().is_empty() && rows(app).total > 0
-    })
-    .await;
-    (app, active)
-}
-
-async fn all(active: &Arc<Active>) -> Vec<UserRow> {
-    let query = UsersQuery {
-        limit: 500,
-        ..UsersQuery::default()
-    };
-    active.user_rows(query).await.expect("read").rows
-}
+use crate::world::{World, entries, faults, user_rows};
 
 fn ana() -> UserForm {
     UserForm {
@@ -69,7 +46,7 @@ async fn done(active: &Active, change: AnyChange) -> String {
 #[tokio::test]
 async fn a_user_is_made_with_a_password_changed_and_the_change_taken_back() {
     let world = World::new(20).await;
-    let (_app, active) = signed_in(&world).await;
+    let (_app, active) = world.opened().await;
     let number = active.generate_password();
     let password = Some(PasswordSource::Generated(number));
     let made = active.change(create(&ana()), None, password).await;
@@ -110,8 +87,8 @@ async fn a_user_is_made_with_a_password_changed_and_the_change_taken_back() {
 #[tokio::test]
 async fn a_deleted_user_is_final_and_says_so() {
     let world = World::new(20).await;
-    let (_app, active) = signed_in(&world).await;
-    let user = all(&active).await.remove(0);
+    let (_app, active) = world.opened().await;
+    let user = user_rows(&active).await.remove(0);
     let delete = AnyChange::User(Change::Delete {
         id: user.id.clone(),
         before: user.form.clone(),
@@ -125,17 +102,17 @@ async fn a_deleted_user_is_final_and_says_so() {
         active.inverse_of_entry(entry.id).await,
         Err(Error::NotUndoable(_))
     ));
-    assert!(all(&active).await.iter().all(|row| row.id != user.id));
+    assert!(user_rows(&active).await.iter().all(|row| row.id != user.id));
 }
 
 #[tokio::test]
 async fn someone_elses_edit_is_found_whatever_the_service_calls_it() {
     for status in [400, 409, 500] {
         let world = World::new(20).await;
-        let (_app, active) = signed_in(&world).await;
+        let (_app, active) = world.opened().await;
         let failing = format!("failing-test={status}");
         world.sandbox.set_faults(faults(&[&failing]));
-        let user = all(&active).await.remove(0);
+        let user = user_rows(&active).await.remove(0);
         let theirs = JsonPatch(vec![PatchOperation::Replace {
             path: "/message".to_owned(),
             value: "theirs".into(),
@@ -160,8 +137,8 @@ async fn someone_elses_edit_is_found_whatever_the_service_calls_it() {
 #[tokio::test]
 async fn what_breaks_a_rule_is_not_sent() {
     let world = World::new(20).await;
-    let (_app, active) = signed_in(&world).await;
-    let taken = all(&active).await.remove(0).form.email.to_uppercase();
+    let (_app, active) = world.opened().await;
+    let taken = user_rows(&active).await.remove(0).form.email.to_uppercase();
     let twin = UserForm {
         email: taken,
         ..ana()
@@ -186,7 +163,7 @@ async fn what_breaks_a_rule_is_not_sent() {
 #[tokio::test]
 async fn a_password_that_may_not_have_arrived_is_said_to_be_open() {
     let world = World::new(20).await;
-    let (_app, active) = signed_in(&world).await;
+    let (_app, active) = world.opened().await;
     let lost = ["reset-after,on=createUser,times=1"];
     world.sandbox.set_faults(faults(&lost));
     let typed = SecretString::from("correct horse battery");
@@ -208,8 +185,8 @@ async fn a_password_that_may_not_have_arrived_is_said_to_be_open() {
 #[tokio::test]
 async fn the_table_is_paged_ordered_and_filtered() {
     let world = World::new(40).await;
-    let (_app, active) = signed_in(&world).await;
-    let everyone = all(&active).await;
+    let (_app, active) = world.opened().await;
+    let everyone = user_rows(&active).await;
     let sort = UserSort {
         key: UserSortKey::Expires,
         descending: true,
@@ -253,8 +230,8 @@ async fn the_table_is_paged_ordered_and_filtered() {
 #[tokio::test]
 async fn who_sees_a_device_and_what_a_user_sees_agree() {
     let world = World::new(40).await;
-    let (_app, active) = signed_in(&world).await;
-    let everyone = all(&active).await;
+    let (_app, active) = world.opened().await;
+    let everyone = user_rows(&active).await;
     let query = WatchedQuery {
         limit: 500,
         ..WatchedQuery::default()
@@ -289,7 +266,7 @@ async fn who_sees_a_device_and_what_a_user_sees_agree() {
 #[tokio::test]
 async fn the_inbox_counts_what_its_filters_show() {
     let world = World::new(40).await;
-    let (_app, active) = signed_in(&world).await;
+    let (_app, active) = world.opened().await;
     let inbox = active.inbox().await;
     assert!(
         inbox
@@ -318,12 +295,12 @@ async fn an_account_that_may_not_see_users_is_told_so_and_can_try_again() {
     world
         .sandbox
         .set_faults(faults(&["status=403,on=listUsers"]));
-    let (_app, active) = signed_in(&world).await;
+    let (_app, active) = world.opened().await;
     let refused = active.user_rows(UsersQuery::default()).await;
     assert!(matches!(
         refused,
         Err(Error::Service(plaspy::Error::NotPermitted { .. }))
     ));
     world.sandbox.set_faults(Vec::new());
-    assert!(!all(&active).await.is_empty());
+    assert!(!user_rows(&active).await.is_empty());
 }

@@ -12,6 +12,7 @@ use fleet::change::journal::JournalEntry;
 use fleet::credentials::{CredentialError, CredentialStore};
 use fleet::session::{Active, JournalFilter, KeyPlace};
 use fleet::view::rows::{RowsPage, RowsQuery};
+use fleet::view::users::{UserRow, UsersQuery};
 use plaspy::{Client, Credentials, SecretString};
 use plaspy_sandbox::{Config, Fault, Sandbox};
 use tempfile::TempDir;
@@ -110,6 +111,18 @@ impl World {
             .expect("a client")
     }
 
+    /// The app, signed in to an account whose devices and groups have been read.
+    pub(crate) async fn opened(&self) -> (Arc<App>, Arc<Active>) {
+        let app = self.signed_in().await;
+        until(&app, "devices and groups are there", |app| {
+            let active = app.active().expect("signed in");
+            !active.groups_table().is_empty() && rows(app).total > 0
+        })
+        .await;
+        let active = app.active().expect("signed in");
+        (app, active)
+    }
+
     pub(crate) fn kept_keys(&self) -> usize {
         self.keys.kept.lock().expect("no panic").len()
     }
@@ -135,6 +148,15 @@ pub(crate) fn typed(base_url: &str, api_key: &str) -> SignIn {
         api_key: SecretString::from(api_key),
         keep_key: KeyPlace::Keyring,
     }
+}
+
+/// Every user, as the table shows them.
+pub(crate) async fn user_rows(active: &Arc<Active>) -> Vec<UserRow> {
+    let query = UsersQuery {
+        limit: 500,
+        ..UsersQuery::default()
+    };
+    active.user_rows(query).await.expect("read").rows
 }
 
 /// Waits until something holds, looking again whenever a view moves.

@@ -2,11 +2,10 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeviceRef } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
+import { VirtualList } from '@/table/VirtualList';
 import classes from './access.module.css';
 import { SidePanel } from './SidePanel';
 import { useSightWords } from './useSightWords';
@@ -60,48 +59,28 @@ export function UserSightPanel({ id, onClose }: Props) {
 
 const ROW_PX = 28;
 
-/** Thousands at times, so only those in view are there. */
 function SeenDevices({ devices }: { devices: readonly DeviceRef[] }) {
   const { t } = useTranslation('access');
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: devices.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: 6,
-  });
   return (
-    <div ref={scroller} className={classes.seen}>
-      <ul
-        aria-label={t('seenDevices')}
-        className={classes.seenRows}
-        style={{ blockSize: virtualizer.getTotalSize() }}
-      >
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const device = devices[index];
-          return (
-            device && (
-              <li
-                key={index}
-                aria-setsize={devices.length}
-                aria-posinset={index + 1}
-                className={classes.seenRow}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                {device.isListed ? (
-                  <Link to="/" search={{ device: device.id }} className={classes.link}>
-                    <bdi>{device.name}</bdi>
-                  </Link>
-                ) : (
-                  <span>
-                    <bdi>{device.name}</bdi> {t('unlisted')}
-                  </span>
-                )}
-              </li>
-            )
-          );
-        })}
-      </ul>
-    </div>
+    <VirtualList
+      label={t('seenDevices')}
+      items={devices}
+      rowPx={ROW_PX}
+      className={classes.seen}
+      rowClassName={classes.seenRow}
+      takesFocus
+    >
+      {(device) =>
+        device.isListed ? (
+          <Link to="/" search={{ device: device.id }} className={classes.link}>
+            <bdi>{device.name}</bdi>
+          </Link>
+        ) : (
+          <span>
+            <bdi>{device.name}</bdi> {t('unlisted')}
+          </span>
+        )
+      }
+    </VirtualList>
   );
 }

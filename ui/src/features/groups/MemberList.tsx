@@ -1,12 +1,12 @@
 /** The devices of the group that is edited: some thousands at times, so only those in view are there. */
 import { CloseButton } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import panel from '@/components/EditorPanel.module.css';
 import { SearchField } from '@/components/SearchField';
 import { hasWords } from '@/format/words';
 import type { DeviceRef } from '@/ipc/generated/contract';
+import { VirtualList } from '@/table/VirtualList';
 import classes from './GroupPanel.module.css';
 
 const ROW_PX = 32;
@@ -47,49 +47,29 @@ export function MemberList({ devices, onRemove }: Props) {
 
 function Rows({ devices, onRemove }: Props) {
   const { t } = useTranslation('groups');
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: devices.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: 6,
-  });
   return (
-    <div ref={scroller} className={classes.members}>
-      <ul
-        aria-label={t('members.list')}
-        className={classes.memberRows}
-        style={{ blockSize: virtualizer.getTotalSize() }}
-      >
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const device = devices[index];
-          return (
-            device && (
-              <li
-                key={index}
-                aria-setsize={devices.length}
-                aria-posinset={index + 1}
-                className={classes.member}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                <span className={classes.memberName}>
-                  <bdi className={classes.cut} title={device.name}>
-                    {device.name}
-                  </bdi>
-                  {!device.isListed && (
-                    <span className={classes.unlisted}>{t('members.unlisted')}</span>
-                  )}
-                </span>
-                <CloseButton
-                  size="sm"
-                  aria-label={t('members.remove', { name: device.name })}
-                  onClick={() => onRemove(device.id)}
-                />
-              </li>
-            )
-          );
-        })}
-      </ul>
-    </div>
+    <VirtualList
+      label={t('members.list')}
+      items={devices}
+      rowPx={ROW_PX}
+      className={classes.members}
+      rowClassName={classes.member}
+    >
+      {(device) => (
+        <>
+          <span className={classes.memberName}>
+            <bdi className={classes.cut} title={device.name}>
+              {device.name}
+            </bdi>
+            {!device.isListed && <span className={classes.unlisted}>{t('members.unlisted')}</span>}
+          </span>
+          <CloseButton
+            size="sm"
+            aria-label={t('members.remove', { name: device.name })}
+            onClick={() => onRemove(device.id)}
+          />
+        </>
+      )}
+    </VirtualList>
   );
 }
