@@ -64,6 +64,10 @@ impl Form for GroupForm {
         &self.name
     }
 
+    fn is_same_one(&self, other: &Self) -> bool {
+        self.name.trim() == other.name.trim()
+    }
+
     fn tidy(mut self) -> Self {
         let mut seen = BTreeSet::new();
         self.devices.retain(|id| seen.insert(id.clone()));

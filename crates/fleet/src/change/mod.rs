@@ -89,6 +89,10 @@ pub trait Form: Clone + Default + PartialEq + Serialize + DeserializeOwned {
     /// The name that people know the thing by.
     fn shown_name(&self) -> &str;
 
+    /// Whether it is the same thing as another, by what the service lets only one have; whatever else
+    /// of it may differ.
+    fn is_same_one(&self, other: &Self) -> bool;
+
     /// The same in one spelling: nothing twice, no blanks around names.
     #[must_use]
     fn tidy(self) -> Self;
@@ -274,7 +278,8 @@ impl<F: Form> Change<F> {
     #[must_use]
     pub fn has_arrived(&self, now: &F) -> bool {
         match self {
-            Self::Create { after } => after.differences(now).is_empty(),
+            // The service may have put into another form what it was given.
+            Self::Create { after } => after.is_same_one(now),
             Self::Delete { .. } => false,
             Self::Edit { before, after, .. } => {
                 let mut changed = F::FIELDS

@@ -157,6 +157,10 @@ impl Form for UserForm {
         }
     }
 
+    fn is_same_one(&self, other: &Self) -> bool {
+        self.email.trim().to_lowercase() == other.email.trim().to_lowercase()
+    }
+
     fn tidy(mut self) -> Self {
         for text in [&mut self.name, &mut self.email, &mut self.device_id] {
             *text = text.trim().to_owned();

@@ -1,5 +1,7 @@
 //! The account's groups and the devices in them.
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use plaspy::{DeviceId, GroupId, Listing, models};
 
@@ -20,6 +22,8 @@ pub(super) struct Group {
     pub(super) label: GroupLabel,
     /// How many devices of the account's list it holds.
     devices: u32,
+    /// How many devices it holds, each once.
+    members: usize,
     pub(super) is_incomplete: bool,
 }
 
@@ -59,9 +63,11 @@ impl Fleet {
                     id: group.id.to_string(),
                     name: name.unwrap_or_else(|| group.id.to_string()),
                 };
+                let members: HashSet<_> = group.devices.iter().collect();
                 Group {
                     label,
                     devices,
+                    members: members.len(),
                     is_incomplete: !group.unreadable.is_empty(),
                     listed: group,
                 }
@@ -71,6 +77,11 @@ impl Fleet {
             .sort_by_cached_key(|group| self.names.key(&group.label.name));
         let ids = self.groups.iter().map(|group| group.id().clone());
         self.groups_by_id = ids.zip(0..).collect();
+        self.groups_by_name.clear();
+        for (place, group) in self.groups.iter().enumerate() {
+            let name = fold(&group.label.name);
+            self.groups_by_name.entry(name).or_default().push(place);
+        }
         self.revision += 1;
     }
 
@@ -154,13 +165,10 @@ impl Fleet {
         if self.group_name(&GroupId::from(words)).is_some() {
             return Some(words.to_owned());
         }
-        let folded = fold(words);
-        let mut named = self
-            .groups
-            .iter()
-            .filter(|group| fold(&group.label.name) == folded);
-        let group = named.next()?;
-        named.next().is_none().then(|| group.id().to_string())
+        match self.groups_by_name.get(&fold(words))?[..] {
+            [place] => Some(self.groups.get(place)?.id().to_string()),
+            _ => None,
+        }
     }
 
     /// The devices that a group holds, those that the account's list does not name included; none of
@@ -169,6 +177,12 @@ impl Fleet {
     pub fn members(&self, id: &GroupId) -> &[DeviceId] {
         self.find_group(id)
             .map_or(&[], |group| group.listed.devices.as_slice())
+    }
+
+    /// How many devices a group holds, each once.
+    #[must_use]
+    pub fn count_members(&self, id: &GroupId) -> usize {
+        self.find_group(id).map_or(0, |group| group.members)
     }
 
     /// The names of the groups that hold a device.

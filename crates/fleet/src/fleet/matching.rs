@@ -53,6 +53,12 @@ pub struct DeviceIndex<'a> {
 }
 
 impl<'a> DeviceIndex<'a> {
+    /// The device of an id.
+    #[must_use]
+    pub fn of_id(&self, id: &str) -> Option<&'a DeviceId> {
+        self.by_id.get(id).copied()
+    }
+
     /// The devices that a word may mean. Case, accents and what numbers are divided by don't count; a
     /// name of several devices means all of them.
     #[must_use]

@@ -37,6 +37,8 @@ pub struct Fleet {
     by_name: Vec<usize>,
     groups: Vec<Group>,
     groups_by_id: HashMap<GroupId, usize>,
+    /// By folded names.
+    groups_by_name: HashMap<String, Vec<usize>>,
     revision: u64,
     lost_devices: usize,
     lost_groups: usize,

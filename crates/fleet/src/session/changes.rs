@@ -98,9 +98,10 @@ impl Active {
         let carried = match self.carry_out(entry, &change, along).await {
             Err(Error::Service(error)) if may_have_arrived(&error) => {
                 match self.arrived(&change, along).await {
-                    // Nobody can read whether a password is there; of one alone, nothing else tells.
-                    Ok(Some(id)) if !has_password || matches!(change, Change::Create { .. }) => {
-                        password_arrived = false;
+                    // Nobody can read whether a password is there. With other fields it came in one
+                    // piece; of one alone nothing tells, and of one of a new user nothing for sure.
+                    Ok(Some(id)) if !has_password || !change.fields().is_empty() => {
+                        password_arrived = matches!(change, Change::Edit { .. });
                         Ok(Carried::Out(id))
                     }
                     Ok(_) => Err(Error::Service(error)),
@@ -160,6 +161,8 @@ impl Active {
             Err(Error::Service(plaspy::Error::Conflict { message })) => {
                 match F::read(&client, id, along).await? {
                     None => Ok(Carried::Gone),
+                    // It was this very edit, which had arrived before its answer got lost.
+                    Some(now) if change.has_arrived(&now.form) => Ok(Carried::Out(id.clone())),
                     Some(now) if !change.conflicts(&now.form).is_empty() => {
                         Ok(Carried::Stopped(now.form))
                     }
@@ -182,7 +185,10 @@ impl Active {
             return Ok(Carried::Out(id));
         }
         // The service did not repeat it, so that only reading tells its id.
-        let id = self.arrived(change, along).await?;
+        let id = self.arrived(change, along).await.map_err(|error| {
+            let reason = format!("what was made could not be read: {error}");
+            plaspy::Error::ConnectionLost { reason }
+        })?;
         let fields = F::FIELDS.iter().map(|field| field.name().to_owned());
         let not_kept = plaspy::Error::NotKept {
             fields: fields.collect(),

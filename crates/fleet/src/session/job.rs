@@ -22,6 +22,40 @@ pub(super) struct Work {
     pub(super) last_plan: u32,
     pub(super) plan: Option<Plan>,
     pub(super) job: Option<Job>,
+    /// Work is being entered in the journal, and begins then.
+    is_beginning: bool,
+    /// The account was closed: nothing begins any more.
+    is_closed: bool,
+    /// Users that earlier work made with passwords which nobody has saved yet.
+    unsaved: Vec<(UserForm, u32)>,
+}
+
+impl Work {
+    /// Users that were made with passwords which nobody has saved yet: their forms, and the passwords'
+    /// numbers.
+    pub(super) fn made(&self) -> Vec<(UserForm, u32)> {
+        let job = self.job.iter().flat_map(Job::made);
+        let of_job = job.map(|(form, number)| (form.clone(), number));
+        self.unsaved.iter().cloned().chain(of_job).collect()
+    }
+
+    /// Nobody needs those passwords any more; their numbers.
+    pub(super) fn forget_made(&mut self) -> Vec<u32> {
+        let numbers = self.made().into_iter().map(|(_, number)| number).collect();
+        self.unsaved.clear();
+        for item in self.job.iter_mut().flat_map(|job| &mut job.items) {
+            if item.state == ItemState::Done {
+                item.password = None;
+            }
+        }
+        numbers
+    }
+
+    /// Whether work runs, or is about to.
+    fn is_busy(&self) -> bool {
+        let job = self.job.as_ref();
+        self.is_beginning || job.is_some_and(|job| job.state != JobState::Over)
+    }
 }
 
 /// Work that carries a plan out.
@@ -55,16 +89,15 @@ impl Active {
     /// [`Error::PlanGone`], [`Error::JobRunning`], or [`Error::Store`], and then nothing is sent.
     pub async fn run_plan(self: &Arc<Self>, plan: u32) -> Result<JobView, Error> {
         let items = {
-            let work = lock(&self.work);
-            if work
-                .job
-                .as_ref()
-                .is_some_and(|job| job.state != JobState::Over)
-            {
+            let mut work = lock(&self.work);
+            if work.is_busy() {
                 return Err(Error::JobRunning);
             }
-            let kept = work.plan.as_ref().filter(|kept| kept.id == plan);
-            kept.ok_or(Error::PlanGone)?.items.clone()
+            // Taken, so that it runs once.
+            let kept = work.plan.take_if(|kept| kept.id == plan);
+            let items = kept.ok_or(Error::PlanGone)?.items;
+            work.is_beginning = true;
+            items
         };
         let job = Job {
             id: plan,
@@ -87,14 +120,12 @@ impl Active {
     pub async fn retry_job(self: &Arc<Self>) -> Result<JobView, Error> {
         let mut job = {
             let mut work = lock(&self.work);
-            match work.job.take() {
-                None => return Err(Error::NoJob),
-                Some(job) if job.state != JobState::Over => {
-                    work.job = Some(job);
-                    return Err(Error::JobRunning);
-                }
-                Some(job) => job,
+            if work.is_busy() {
+                return Err(Error::JobRunning);
             }
+            let job = work.job.take().ok_or(Error::NoJob)?;
+            work.is_beginning = true;
+            job
         };
         for item in &mut job.items {
             if matches!(item.state, ItemState::Failed | ItemState::Cancelled) {
@@ -131,7 +162,9 @@ impl Active {
                 for place in waiting {
                     job.items[place].state = ItemState::Cancelled;
                 }
-                lock(&self.work).job = Some(job);
+                let mut work = lock(&self.work);
+                work.is_beginning = false;
+                work.job = Some(job);
                 return Err(error);
             }
         };
@@ -142,7 +175,15 @@ impl Active {
         job.is_held = false;
         job.is_given_up = false;
         job.words = None;
-        lock(&self.work).job = Some(job);
+        {
+            let mut work = lock(&self.work);
+            work.is_beginning = false;
+            if work.is_closed {
+                return Err(Error::NotSignedIn);
+            }
+            work.unsaved = work.made();
+            work.job = Some(job);
+        }
         let active = Arc::clone(self);
         let task = tokio::spawn(async move { active.work().await });
         let view = self.with_job(|job| {
@@ -156,7 +197,8 @@ impl Active {
     #[must_use]
     pub fn job(&self) -> Option<JobView> {
         let work = lock(&self.work);
-        work.job.as_ref().map(|job| self.view_of(job))
+        let job = work.job.as_ref();
+        job.map(|job| self.view_of(job, work.made().len()))
     }
 
     /// A page of the work.
@@ -230,18 +272,13 @@ impl Active {
     /// [`Error::JobRunning`].
     pub fn dismiss_job(&self) -> Result<(), Error> {
         let mut work = lock(&self.work);
-        if work
-            .job
-            .as_ref()
-            .is_some_and(|job| job.state != JobState::Over)
-        {
+        if work.is_busy() {
             return Err(Error::JobRunning);
         }
-        if let Some(job) = work.job.take() {
-            for (_, password) in job.made() {
-                self.passwords.forget(password);
-            }
+        for number in work.forget_made() {
+            self.passwords.forget(number);
         }
+        work.job = None;
         self.surroundings.moves.moved(ViewName::Job);
         Ok(())
     }
@@ -260,7 +297,9 @@ impl Active {
 
     /// Ends the work with the account; what it was at is settled at the next start.
     pub(super) fn end_job(&self) {
-        lock(&self.work).job = None;
+        let mut work = lock(&self.work);
+        work.is_closed = true;
+        work.job = None;
     }
 
     pub(super) fn with_job(&self, act: impl FnOnce(&mut Job)) -> Result<JobView, Error> {
@@ -269,7 +308,9 @@ impl Active {
         act(job);
         job.changed.notify_waiters();
         self.surroundings.moves.moved(ViewName::Job);
-        Ok(self.view_of(job))
+        let passwords = work.made().len();
+        let job = work.job.as_ref().ok_or(Error::NoJob)?;
+        Ok(self.view_of(job, passwords))
     }
 
     /// Waits while the work is held.
@@ -324,7 +365,7 @@ impl Active {
         self.surroundings.moves.moved(ViewName::Journal);
     }
 
-    fn view_of(&self, job: &Job) -> JobView {
+    fn view_of(&self, job: &Job, passwords: usize) -> JobView {
         let number = |state| {
             let items = job.items.iter();
             count(items.filter(|item| item.state == state).count())
@@ -346,7 +387,7 @@ impl Active {
             failed,
             conflicted,
             cancelled,
-            passwords: count(job.made().count()),
+            passwords: count(passwords),
             remaining_s: self.estimate_s(waiting),
             words: job.words.clone(),
         }
@@ -364,7 +405,7 @@ impl Job {
 
     /// The users that were made with passwords which nobody has saved yet: their forms, and the
     /// passwords' numbers.
-    pub(super) fn made(&self) -> impl Iterator<Item = (&UserForm, u32)> {
+    fn made(&self) -> impl Iterator<Item = (&UserForm, u32)> {
         let done = self
             .items
             .iter()

@@ -189,7 +189,11 @@ impl Active {
         }
         let client = self.client_for_person();
         // The fleet may know no groups yet, by which users' groups are told.
-        let groups = client.list_groups().await?.value.items;
+        let groups = match client.list_groups().await {
+            Ok(groups) => groups.value.items,
+            Err(plaspy::Error::NotPermitted { .. } | plaspy::Error::NotFound { .. }) => Vec::new(),
+            Err(error) => return Err(error.into()),
+        };
         let memberships = Memberships::new(&groups, &[]);
         let along = Along {
             memberships: Some(&memberships),

@@ -74,6 +74,8 @@ impl Active {
             let all = match F::list(&self.client_for_person(), along).await {
                 Ok(all) => all,
                 Err(Error::Service(plaspy::Error::RateLimited { .. })) => continue,
+                // What was sent stays so in the journal, and the next start finds out.
+                Err(_) if lot.is_empty() && self.is_given_up() => return was_any,
                 Err(error) => {
                     self.hold_job(&error);
                     continue;
@@ -122,6 +124,7 @@ impl Active {
         self.with_job(|job| {
             for task in lot {
                 let item = &mut job.items[task.place];
+                let mut arrived = None;
                 let now = task.change.id().map(|id| by_id.get(id));
                 match now {
                     Some(None) => {
@@ -140,9 +143,20 @@ impl Active {
                             item.problem = problem_of(Unfit::Unreadable(field));
                         }
                     }
+                    // Made by an earlier attempt whose answer got lost.
+                    None if item.was_sent => {
+                        let mut all = all.iter();
+                        arrived = all
+                            .find(|found| task.change.has_arrived(&found.form))
+                            .map(|found| found.id.clone());
+                        if arrived.is_some() {
+                            item.state = ItemState::Done;
+                        }
+                    }
                     None => {}
                 }
                 let state = match item.state {
+                    ItemState::Done => EntryState::Done,
                     ItemState::Conflicted => EntryState::Conflicted,
                     ItemState::Failed => EntryState::Failed,
                     _ => EntryState::Sent,
@@ -150,6 +164,7 @@ impl Active {
                 outcomes.extend(job.entries[task.place].map(|id| EntryOutcome {
                     id,
                     state: state.word(),
+                    subject_id: arrived,
                     ..EntryOutcome::default()
                 }));
             }
@@ -192,6 +207,11 @@ impl Active {
         open.into_iter().flatten().collect()
     }
 
+    fn is_given_up(&self) -> bool {
+        let work = lock(&self.work);
+        work.job.as_ref().is_none_or(|job| job.is_given_up)
+    }
+
     /// Whether an item is sent now: it may have been found impossible, or given up, and while the work
     /// is held it waits for a fresh reading.
     fn begins(&self, place: usize) -> bool {
@@ -200,6 +220,7 @@ impl Active {
             let item = &mut job.items[place];
             begins = item.state == ItemState::Waiting && job.state == JobState::Running;
             if begins {
+                item.was_sent = true;
                 item.state = ItemState::Sent;
             }
         });
@@ -283,14 +304,16 @@ impl Active {
                 let arrived = made.or_else(|| arrived_among(&task.change, all));
                 let item = &mut job.items[task.place];
                 let was_told = item.state == ItemState::Done;
+                let is_new = matches!(task.change, Change::Create { .. });
                 let state = match &arrived {
                     Some(_) => {
                         item.state = ItemState::Done;
                         item.words = None;
                         EntryState::Done
                     }
-                    // Its answer got lost before it arrived: once more.
-                    None if !was_told && task.attempts < MOST_ATTEMPTS => {
+                    // Its answer got lost before it arrived: once more. What would be made may still
+                    // arrive, and is not made twice.
+                    None if !was_told && !is_new && task.attempts < MOST_ATTEMPTS => {
                         job.put_back(task.place);
                         continue;
                     }

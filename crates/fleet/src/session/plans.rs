@@ -40,6 +40,8 @@ pub(super) struct Item {
     /// The entry of the journal that it takes back.
     pub(super) undoes: Option<i64>,
     pub(super) state: ItemState,
+    /// It was sent once, whatever became of that.
+    pub(super) was_sent: bool,
     pub(super) problem: Option<ItemProblem>,
     pub(super) is_gone: bool,
     pub(super) words: Option<String>,
@@ -58,6 +60,7 @@ impl Item {
             password: None,
             undoes,
             state,
+            was_sent: false,
             problem,
             is_gone: false,
             words: None,

@@ -3,7 +3,7 @@
 use super::Active;
 use super::changes::may_have_arrived;
 use super::subject::{Along, Found, Subject};
-use crate::change::{Change, patch};
+use crate::change::{Change, Guard, patch};
 use crate::error::Error;
 use crate::view::changes::Way;
 
@@ -52,7 +52,8 @@ impl Active {
             (Change::Edit { .. }, None) => return Sent::Gone,
             (Change::Edit { id, before, after }, Some(now)) => {
                 let patch = patch(&now.raw, before, after, &along.memberships(), F::GUARD);
-                if self.way() == Way::Parts {
+                // Where the service itself does not guard, the reading must be a moment old, not a lot.
+                if self.way() == Way::Parts && F::GUARD == Guard::Tested {
                     match F::send_patch(&client, id, &patch, along).await {
                         Ok(Some(form)) if change.has_arrived(&form) => {
                             return Sent::Told(None);

@@ -134,7 +134,7 @@ impl Active {
     /// A file of the users that the work made, with their passwords.
     ///
     /// # Errors
-    /// [`Error::NoJob`], [`Error::PasswordGone`] where there are none, [`Error::SheetUnwritten`].
+    /// [`Error::PasswordGone`] where there are none, [`Error::SheetUnwritten`].
     pub fn job_passwords(&self, how: &SheetManner) -> Result<Vec<u8>, Error> {
         let titles = ["name", "email", "password"].map(|name| {
             let title = how.texts.columns.get(name).map_or(name, String::as_str);
@@ -143,8 +143,7 @@ impl Active {
         let mut rows = vec![titles.to_vec()];
         {
             let work = lock(&self.work);
-            let job = work.job.as_ref().ok_or(Error::NoJob)?;
-            for (form, number) in job.made() {
+            for (form, number) in work.made() {
                 let password = self.passwords.get(number)?;
                 let cells = [&form.name, &form.email, password.expose_secret()].map(Cell::text);
                 rows.push(cells.to_vec());
@@ -162,16 +161,10 @@ impl Active {
     /// # Errors
     /// [`Error::NoJob`].
     pub fn forget_job_passwords(&self) -> Result<JobView, Error> {
-        self.with_job(|job| {
-            let numbers: Vec<_> = job.made().map(|(_, number)| number).collect();
-            for number in numbers {
-                self.passwords.forget(number);
-            }
-            for item in &mut job.items {
-                if item.state == ItemState::Done {
-                    item.password = None;
-                }
-            }
-        })
+        let numbers = lock(&self.work).forget_made();
+        for number in numbers {
+            self.passwords.forget(number);
+        }
+        self.with_job(|_| {})
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
 use plaspy::{DeviceId, UserId};
@@ -18,14 +18,17 @@ use crate::view::users::{UserChoices, UserDetail, UserFilter, UserSort, UsersPag
 /// Users that were read longer ago are read again once someone looks at them.
 const FRESH: TimeDelta = TimeDelta::minutes(2);
 
+/// Users that are read by the way are not read again within this, whatever came of it.
+const PATIENCE: Duration = Duration::from_secs(120);
+
 /// The account's users.
 #[derive(Default)]
 pub(super) struct KnownUsers {
     known: std::sync::Mutex<Option<Arc<Users>>>,
-    /// They could not be read, or they are being read: nobody needs to begin that by the way.
-    is_tried: AtomicBool,
-    /// One reading at a time; whoever waited takes what came.
-    reading: tokio::sync::Mutex<()>,
+    /// When it was last begun to read them, by whoever.
+    tried_at: std::sync::Mutex<Option<Instant>>,
+    /// One reading at a time; when the last one that succeeded began.
+    reading: tokio::sync::Mutex<Option<Instant>>,
     choices: tokio::sync::Mutex<Option<Places>>,
 }
 
@@ -45,7 +48,8 @@ impl Active {
     /// The users as they were read last; begins to read them if nobody has tried yet.
     pub(super) fn users_by_the_way(self: &Arc<Self>) -> Option<Arc<Users>> {
         let known = self.known_users();
-        if known.is_none() && !self.users.is_tried.swap(true, Ordering::Relaxed) {
+        if known.is_none() && lock(&self.users.tried_at).is_none() {
+            *lock(&self.users.tried_at) = Some(Instant::now());
             let active = Arc::clone(self);
             tokio::spawn(async move { active.read_users().await });
         }
@@ -58,7 +62,9 @@ impl Active {
             return self.read_users().await;
         };
         let is_old = self.client.server_now() - known.read_at() > FRESH;
-        if is_old && !self.users.is_tried.swap(true, Ordering::Relaxed) {
+        let was_tried = lock(&self.users.tried_at).is_some_and(|at| at.elapsed() < PATIENCE);
+        if is_old && !was_tried {
+            *lock(&self.users.tried_at) = Some(Instant::now());
             let active = Arc::clone(self);
             tokio::spawn(async move { active.read_users().await });
         }
@@ -70,13 +76,16 @@ impl Active {
     /// # Errors
     /// Why they could not be read: an account may not be allowed to. Those that were known stay.
     pub(crate) async fn read_users(&self) -> Result<Arc<Users>, Error> {
-        let before = self.known_users().map(|users| users.revision());
-        let _one_at_a_time = self.users.reading.lock().await;
-        let known = self.known_users();
-        if let Some(known) = known.filter(|users| Some(users.revision()) != before) {
+        let asked_at = Instant::now();
+        let mut began_last = self.users.reading.lock().await;
+        // What was begun before may not show what has changed since.
+        if began_last.is_some_and(|began| began >= asked_at)
+            && let Some(known) = self.known_users()
+        {
             return Ok(known);
         }
-        self.users.is_tried.store(true, Ordering::Relaxed);
+        let began_at = Instant::now();
+        *lock(&self.users.tried_at) = Some(began_at);
         let answer = self.client_for_person().list_users().await;
         let listed = match answer {
             Ok(answer) => answer.value,
@@ -93,23 +102,36 @@ impl Active {
             Arc::new(Users::new(listed, &fleet, read_at, revision))
         };
         self.know_users(Arc::clone(&users));
-        self.users.is_tried.store(false, Ordering::Relaxed);
+        *began_last = Some(began_at);
         Ok(users)
     }
 
     /// The groups or devices were read anew: what the users see by them is found out again.
     pub(super) fn set_users_beside_fleet(&self) {
-        if let Some(users) = self.known_users() {
+        while let Some(before) = self.known_users() {
             let users = {
                 let fleet = self.fleet();
-                Arc::new(users.beside(&fleet))
+                Arc::new(before.beside(&fleet))
             };
-            self.know_users(users);
+            {
+                let mut known = lock(&self.users.known);
+                // A reading that came in between is the newer one.
+                if !known.as_ref().is_some_and(|it| Arc::ptr_eq(it, &before)) {
+                    continue;
+                }
+                *known = Some(users);
+            }
+            self.users_moved();
+            return;
         }
     }
 
     fn know_users(&self, users: Arc<Users>) {
         *lock(&self.users.known) = Some(users);
+        self.users_moved();
+    }
+
+    fn users_moved(&self) {
         for view in [ViewName::Groups, ViewName::Users] {
             self.surroundings.moves.moved(view);
         }

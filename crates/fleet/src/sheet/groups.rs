@@ -8,6 +8,7 @@ use super::{Cell, Manner, SheetError, SheetRow, SheetRows};
 use crate::change::{AnyChange, Change, GroupForm};
 use crate::fleet::Fleet;
 use crate::view::bulk::{ItemProblem, Rule};
+use crate::words::fold;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {
@@ -85,7 +86,7 @@ pub(crate) fn read_groups(
         .is_some();
     let index = fleet.device_index();
     let mut gathered: Vec<Gathered> = Vec::new();
-    let mut places: HashMap<(String, String), usize> = HashMap::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     for (number, cells) in (2_u32..).zip(rows.iter().skip(1)) {
         let words = |wanted| {
             let cell = place_of(wanted).and_then(|place| cells.get(place));
@@ -103,17 +104,13 @@ pub(crate) fn read_groups(
                 .map(Cell::words),
             value: Some(value.to_owned()),
         };
-        let key = match id.is_empty() {
-            true => (String::new(), name.clone()),
-            false => (id.clone(), String::new()),
+        let found = match id.is_empty() {
+            true => fleet.group_of_words(&name),
+            false => Some(id.clone()).filter(|id| fleet.group_name(&id.as_str().into()).is_some()),
         };
+        // Rows of one group are one, however each of them names it.
+        let key = found.clone().unwrap_or_else(|| fold(&name));
         let place = *places.entry(key).or_insert_with(|| {
-            let found = match id.is_empty() {
-                true => fleet.group_of_words(&name),
-                false => {
-                    Some(id.clone()).filter(|id| fleet.group_name(&id.as_str().into()).is_some())
-                }
-            };
             let before = found
                 .as_deref()
                 .and_then(|id| fleet.group_form(&GroupId::from(id)).ok());
@@ -130,7 +127,7 @@ pub(crate) fn read_groups(
             gathered.push(Gathered {
                 row: number,
                 problem: (found.is_none() && !id.is_empty()).then(|| problem(Column::Id, &id)),
-                id: found,
+                id: found.clone(),
                 members: before
                     .iter()
                     .flat_map(|form| form.devices.clone())
@@ -154,7 +151,11 @@ pub(crate) fn read_groups(
             group.after.devices.push(device);
             continue;
         }
-        match index.find(&device)[..] {
+        let by_id = (column == Column::DeviceId)
+            .then(|| index.of_id(&device))
+            .flatten();
+        let meant = by_id.map_or_else(|| index.find(&device), |id| vec![id]);
+        match meant[..] {
             [found] => group.after.devices.push(found.to_string()),
             _ if group.problem.is_none() => {
                 group.row = number;
@@ -244,7 +245,7 @@ mod tests {
         let read = read(&[
             &["Name", "device"],
             &["norte", "Van 2"],
-            &["norte", "2"],
+            &["NORTE", "2"],
             &["Este", "van 1"],
             &["Este", "Truck"],
         ]);

@@ -8,7 +8,7 @@ mod write;
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone as _, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone as _, Utc};
 use chrono_tz::Tz;
 
 pub(crate) use groups::{group_rows, read_groups};
@@ -36,6 +36,8 @@ pub enum Cell {
     Flag(bool),
     /// A day and a time of day, in nobody's zone.
     Moment(NaiveDateTime),
+    /// What a formula that failed left.
+    Error(String),
 }
 
 impl Cell {
@@ -53,7 +55,7 @@ impl Cell {
     pub fn words(&self) -> String {
         match self {
             Self::Empty => String::new(),
-            Self::Text(text) => text.trim().to_owned(),
+            Self::Text(text) | Self::Error(text) => text.trim().to_owned(),
             Self::Number(number) => number.to_string(),
             Self::Flag(true) => "true".to_owned(),
             Self::Flag(false) => "false".to_owned(),
@@ -165,11 +167,12 @@ impl Manner {
         }
     }
 
-    /// A moment in the person's zone; a day alone stands for its `time`. `None` for what is none.
-    fn moment(&self, cell: &Cell, time: NaiveTime) -> Option<DateTime<Utc>> {
+    /// The moments that a cell may mean in the person's zone, the first of them first; a day alone
+    /// stands for its `time`. None for what is no moment.
+    fn moments(&self, cell: &Cell, time: NaiveTime) -> Vec<DateTime<Utc>> {
         let words = cell.words();
         if let Ok(at) = DateTime::parse_from_rfc3339(&words) {
-            return Some(at.with_timezone(&Utc));
+            return vec![at.with_timezone(&Utc)];
         }
         let forms = ["%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"];
         let mut moments = forms
@@ -179,10 +182,20 @@ impl Manner {
         let naive = match cell {
             Cell::Moment(moment) => Some(*moment),
             _ => moments.next().or_else(|| Some(day()?.and_time(time))),
-        }?;
-        // An hour that the clocks skip or repeat is the first that there is.
-        let local = self.zone.from_local_datetime(&naive).earliest();
-        Some(local?.with_timezone(&Utc))
+        };
+        let Some(naive) = naive else {
+            return Vec::new();
+        };
+        // An hour that the clocks skip is the next one; one that they repeat may be either.
+        let later = || {
+            self.zone
+                .from_local_datetime(&(naive + TimeDelta::hours(1)))
+                .earliest()
+        };
+        let local = self.zone.from_local_datetime(&naive);
+        let both = [local.earliest().or_else(later), local.latest()];
+        let both = both.into_iter().flatten();
+        both.map(|at| at.with_timezone(&Utc)).collect()
     }
 }
 
@@ -226,7 +239,8 @@ mod tests {
     #[test]
     fn moments_are_those_of_the_persons_zone_and_come_back_the_same() {
         let end = NaiveTime::from_hms_opt(23, 59, 59).expect("a time");
-        let read = |cell: &Cell| manner().moment(cell, end).map(|at| at.to_rfc3339());
+        let first = |cell: &Cell| manner().moments(cell, end).first().copied();
+        let read = |cell: &Cell| first(cell).map(|at| at.to_rfc3339());
         let day = read(&Cell::text("2026-12-31"));
         assert_eq!(day.as_deref(), Some("2027-01-01T02:59:59+00:00"));
         let with_zone = read(&Cell::text("2026-12-31T10:00:00Z"));
@@ -234,7 +248,12 @@ mod tests {
         assert_eq!(read(&Cell::text("31/12/2026")), None, "or is it the 12th?");
         let at = DateTime::from_timestamp(1_800_000_000, 0);
         let cell = manner().moment_cell(at);
-        assert_eq!(manner().moment(&cell, end), at);
-        assert_eq!(manner().moment(&Cell::text(&cell.words()), end), at);
+        assert_eq!(first(&cell), at);
+        assert_eq!(first(&Cell::text(&cell.words())), at);
+        // In Chile the clocks skip the first hour of this day, and repeat the last of that one.
+        let skipped = read(&Cell::text("2026-09-06 00:00"));
+        assert_eq!(skipped.as_deref(), Some("2026-09-06T04:00:00+00:00"));
+        let twice = manner().moments(&Cell::text("2026-04-04 23:30"), end);
+        assert_ne!(twice[0], twice[1]);
     }
 }

@@ -58,7 +58,8 @@ fn read_workbook(bytes: &[u8]) -> Result<Vec<Vec<Cell>>, SheetError> {
 
 fn cell(data: &Data) -> Cell {
     match data {
-        Data::Empty | Data::Error(_) => Cell::Empty,
+        Data::Empty => Cell::Empty,
+        Data::Error(error) => Cell::Error(error.to_string()),
         Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => Cell::text(text),
         Data::Bool(on) => Cell::Flag(*on),
         #[expect(

@@ -123,7 +123,8 @@ pub(crate) fn read_users(
     for (number, cells) in (2_u32..).zip(rows.iter().skip(1)) {
         let mut named: Vec<_> = columns
             .iter()
-            .map(|(place, column)| (*place, *column, cells.get(*place).unwrap_or(&Cell::Empty)))
+            // A row that ends early says nothing of what would come after.
+            .filter_map(|(place, column)| Some((*place, *column, cells.get(*place)?)))
             .collect();
         named.sort_by_key(|(place, ..)| *place);
         if named.iter().all(|(_, _, cell)| cell.words().is_empty()) {
@@ -200,6 +201,9 @@ fn read_field(
 ) -> Result<(), Rule> {
     let words = cell.words();
     match field {
+        _ if matches!(cell, Cell::Error(_)) => return Err(Rule::NotUnderstood),
+        // Nothing at all says neither yes nor no.
+        Field::Disabled if words.is_empty() => {}
         Field::Name => form.name = words,
         Field::Email => form.email = words,
         Field::Group => form.group = group_of(&words, &form.group, known.fleet)?,
@@ -236,10 +240,16 @@ fn moment(
     if cell.words().is_empty() {
         return Ok(None);
     }
-    let at = manner.moment(cell, time).ok_or(Rule::NotUnderstood)?;
-    // A table holds whole seconds: what it does not hold is not changed.
-    let is_same = present.is_some_and(|present| present.timestamp() == at.timestamp());
-    Ok(if is_same { present } else { Some(at) })
+    let meant = manner.moments(cell, time);
+    // A table holds whole seconds, and of an hour that comes twice not which: what it does not hold is
+    // not changed.
+    let is_present = |present: &DateTime<Utc>| {
+        let mut seconds = meant.iter().map(DateTime::timestamp);
+        seconds.any(|second| second == present.timestamp())
+    };
+    let present = present.filter(is_present);
+    let first = *meant.first().ok_or(Rule::NotUnderstood)?;
+    Ok(Some(present.unwrap_or(first)))
 }
 
 /// The id of the group that the words mean; what is there already may stay, whatever it is.
@@ -253,6 +263,9 @@ fn group_of(words: &str, present: &str, fleet: &Fleet) -> Result<String, Rule> {
 fn device_of(words: &str, present: &str, devices: &DeviceIndex<'_>) -> Result<String, Rule> {
     if words.is_empty() || words == present {
         return Ok(words.to_owned());
+    }
+    if let Some(device) = devices.of_id(words) {
+        return Ok(device.to_string());
     }
     match devices.find(words)[..] {
         [device] => Ok(device.to_string()),
@@ -421,6 +434,25 @@ mod tests {
         assert_eq!(form(ana).country, "CL");
         assert!(matches!(new.change, AnyChange::User(Change::Create { .. })));
         assert_eq!(form(new).group, "g1");
+    }
+
+    #[test]
+    fn what_a_row_does_not_say_stays_and_what_failed_is_wrong() {
+        let account = Account::new();
+        let read = account.read_texts(&[
+            &["email", "disabled", "group"],
+            &["ben@x.example", ""],
+            &["ana@x.example"],
+        ]);
+        assert!(form(&read.rows[0]).disabled, "neither yes nor no");
+        assert_eq!(form(&read.rows[0]).group, "g3");
+        assert_eq!(form(&read.rows[1]).group, "g1");
+        let failed = account.read(&[
+            vec![Cell::text("email"), Cell::text("group")],
+            vec![Cell::text("ana@x.example"), Cell::Error("#N/A".to_owned())],
+        ]);
+        let expected = Some((Rule::NotUnderstood, Some("group")));
+        assert_eq!(rule(&failed.rows[0]), expected);
     }
 
     #[test]

@@ -60,7 +60,7 @@ fn write_workbook(rows: &[Vec<Cell>]) -> Result<Vec<u8>, WriteError> {
                     sheet.write_string_with_format(row, column, text, &bold)?;
                 }
                 // A text of a workbook is a text, whatever it begins with.
-                Cell::Text(text) => {
+                Cell::Text(text) | Cell::Error(text) => {
                     sheet.write_string(row, column, text)?;
                 }
                 Cell::Number(number) => {

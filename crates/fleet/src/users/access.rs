@@ -24,11 +24,11 @@ impl Person {
         if group.is_none() && own.is_none() {
             return None;
         }
-        let members = group.as_ref().map_or(&[][..], |id| fleet.members(id));
-        // Of a group with a device twice, the rest of the app shows it once.
-        let by_group = members.iter().collect::<HashSet<_>>();
-        let extra = own.is_some_and(|id| !by_group.contains(&id));
-        Some(count(by_group.len() + usize::from(extra)))
+        let (members, by_group) = group.as_ref().map_or((&[][..], 0), |id| {
+            (fleet.members(id), fleet.count_members(id))
+        });
+        let extra = own.is_some_and(|id| !members.contains(&id));
+        Some(count(by_group + usize::from(extra)))
     }
 
     /// The devices that the user sees, by the groups of a fleet.

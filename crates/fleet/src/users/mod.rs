@@ -29,6 +29,8 @@ pub struct Users {
     lost: usize,
     people: Vec<Person>,
     by_id: HashMap<UserId, usize>,
+    /// By user names in lower case.
+    by_email: HashMap<String, Vec<usize>>,
     by_group: HashMap<GroupId, Vec<usize>>,
     by_device: HashMap<DeviceId, Vec<usize>>,
     memberships: Memberships,
@@ -85,6 +87,7 @@ impl Users {
             read_at,
             lost,
             by_id: HashMap::new(),
+            by_email: HashMap::new(),
             by_group: HashMap::new(),
             by_device: HashMap::new(),
             memberships,
@@ -100,6 +103,8 @@ impl Users {
     fn index(&mut self) {
         for (place, person) in self.people.iter().enumerate() {
             self.by_id.insert(person.listed.id.clone(), place);
+            let email = person.form.email.to_lowercase();
+            self.by_email.entry(email).or_default().push(place);
             if let Some(group) = person.form.group_id() {
                 self.by_group.entry(group).or_default().push(place);
             }
@@ -154,22 +159,16 @@ impl Users {
 
     /// The user of a user name; case does not count.
     pub(crate) fn of_email(&self, email: &str) -> Option<&Person> {
-        let email = email.to_lowercase();
-        let mut people = self.people.iter();
-        people.find(|person| person.form.email.to_lowercase() == email)
+        let place = self.by_email.get(&email.to_lowercase())?.first()?;
+        self.people.get(*place)
     }
 
     /// Whether a user other than this one has a user name.
     #[must_use]
     pub fn is_taken(&self, email: &str, own: Option<&str>) -> bool {
-        let others = self
-            .people
-            .iter()
-            .filter(|person| Some(person.listed.id.as_str()) != own);
-        let email = email.to_lowercase();
-        others
-            .into_iter()
-            .any(|person| person.form.email.to_lowercase() == email)
+        let places = self.by_email.get(&email.to_lowercase());
+        let mut places = places.map_or(&[][..], Vec::as_slice).iter();
+        places.any(|place| Some(self.people[*place].listed.id.as_str()) != own)
     }
 
     /// The users who see by a group, in the order of their names.

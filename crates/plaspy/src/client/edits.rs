@@ -147,7 +147,15 @@ impl Client {
                 EditWay::Replacement
             }
         };
-        let item = self.send(&T::get(id)?).await?.value;
+        let item = match self.send(&T::get(id)?).await {
+            Ok(answer) => answer.value,
+            Err(gone @ Error::NotFound { .. }) => return Err(gone),
+            // The edit was taken: nobody must think that it was not.
+            Err(error) => {
+                let reason = format!("the edit could not be read back: {error}");
+                return Err(Error::ConnectionLost { reason });
+            }
+        };
         let fields = edit::not_kept(item.raw(), patch, memberships);
         match fields.is_empty() {
             true => Ok(Edited { item, way }),
