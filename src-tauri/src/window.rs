@@ -22,6 +22,8 @@ pub(crate) fn open(backend: Backend, instance: Instance, demo: bool) -> tauri::R
                 .title("Atalaya")
                 .inner_size(1280.0, 800.0)
                 .min_inner_size(640.0, 480.0)
+                // The page takes files that are dropped on it, which the shell would keep to itself.
+                .disable_drag_drop_handler()
                 .build()?;
             let handle = app.handle().clone();
             instance.listen(move || bring_to_front(&handle));

@@ -33,6 +33,10 @@ async function choose(
   typed: string,
   option: string,
 ): Promise<void> {
+  // Until the service has told what there is, it is no field to choose from.
+  await window.waitFor(`${which} can be chosen`, async () => {
+    return (await (await needed(window, which)).getAttribute('aria-haspopup')) === 'listbox';
+  });
   await (await needed(window, which)).sendKeys(typed);
   await window.click(OPTION, option);
 }

@@ -126,7 +126,8 @@ export function UsersPage() {
           search={search}
           generated={generated}
           onReview={(change, password) => {
-            dismiss();
+            // A password that nobody has seen yet must not go without a word.
+            if (!finished?.password) setFinished(null);
             setPending({ change: { subject: 'user', change }, undoes: null, password });
           }}
           onChanged={setIsChanged}

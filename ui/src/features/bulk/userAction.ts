@@ -1,4 +1,5 @@
 /** What is to be done to many users, made of what a person typed; null as long as something is missing. */
+import { endOfDay } from '@/format/days';
 import type { UserAction } from '@/ipc/generated/contract';
 
 export type ActionKind = UserAction['kind'];
@@ -34,14 +35,6 @@ export const EMPTY_DRAFT: ActionDraft = {
 /** No account is extended by more than a lifetime. */
 export const MOST_DAYS = 36_500;
 
-/** The last second of a day, where the reader is. */
-export function endOfDay(day: string): Date | null {
-  const [year, month, date] = day.split('-').map(Number);
-  if (year === undefined || month === undefined || date === undefined) return null;
-  const end = new Date(year, month - 1, date, 23, 59, 59);
-  return Number.isNaN(end.getTime()) ? null : end;
-}
-
 export function actionOf(kind: ActionKind, draft: ActionDraft): UserAction | null {
   switch (kind) {
     case 'disable':
@@ -50,8 +43,8 @@ export function actionOf(kind: ActionKind, draft: ActionDraft): UserAction | nul
       return { kind };
     case 'expire': {
       if (draft.isNever) return { kind, at: null };
-      const end = endOfDay(draft.day);
-      return end && { kind, at: end.toISOString() };
+      const at = endOfDay(draft.day);
+      return at === null ? null : { kind, at };
     }
     case 'extend':
       return typeof draft.days === 'number' && draft.days >= 1

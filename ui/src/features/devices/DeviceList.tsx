@@ -15,6 +15,7 @@ import classes from '@/table/listFrame.module.css';
 import { choiceOf } from '@/table/rowChoice';
 import { selectionOf } from '@/table/selection';
 import { useFocusAfterClose } from '@/table/useFocusAfterClose';
+import { useMatched } from '@/table/useMatched';
 import { type Chosen, useSelection } from '@/table/useSelection';
 import { VirtualTable, type VirtualTableHandle } from '@/table/VirtualTable';
 import { CellSurroundingsProvider } from './CellContext';
@@ -47,8 +48,9 @@ export function DeviceList({ filter, sort, selected, onFilter, onSort, onSelect,
   const table = useRef<VirtualTableHandle>(null);
   const list = useDeviceRows(filter, sort);
   const { page, error } = list;
-  const matched = list.isOutdated ? undefined : page?.matched;
-  const chosen = useSelection({ filterKey: JSON.stringify(filter), matched });
+  const filterKey = JSON.stringify(filter);
+  const matched = useMatched(filterKey, page?.matched, list.isOutdated);
+  const chosen = useSelection({ filterKey, matched });
   const choice = choiceOf<DeviceRow>(chosen, matched ?? 0, {
     nameOf: ({ name }) => name,
     idsBetween: (first, last) => idsBetween(filter, sort, first, last),

@@ -9,11 +9,13 @@ import type { UserChoices } from '@/ipc/generated/contract';
 interface Props {
   value: string;
   choices: UserChoices | undefined;
+  /** What can be chosen is still to come: what is typed before would be lost with the field. */
+  isWaiting: boolean;
   error: string | null;
   onChange(country: string): void;
 }
 
-export function CountryField({ value, choices, error, onChange }: Props) {
+export function CountryField({ value, choices, isWaiting, error, onChange }: Props) {
   const { t } = useTranslation('users');
   const { t: tFields } = useTranslation('fields');
   const { locale } = useFormats();
@@ -24,6 +26,7 @@ export function CountryField({ value, choices, error, onChange }: Props) {
       <TextInput
         size="xs"
         required
+        disabled={isWaiting}
         label={label}
         error={error}
         value={value}

@@ -1,9 +1,9 @@
 /** A day on which something begins or ends. Whole days are what people mean; the exact time is told. */
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayText } from '@/format/days';
 import { useFormats } from '@/format/FormatProvider';
-import { dayText } from './days';
 
 interface Props {
   label: string;
@@ -17,8 +17,19 @@ interface Props {
 export function DayField({ label, at, momentOf, error, onChange }: Props) {
   const { t } = useTranslation('users');
   const formats = useFormats();
-  // Some windows have no date field and show a plain one: what is typed there is half a day at times.
-  const [half, setHalf] = useState<string | null>(null);
+  // What is being typed stays as it is until it is left: a half day at times, and in some windows, which
+  // have no date field, a plain text.
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isBad, setIsBad] = useState(false);
+  const latest = useRef({ typed, momentOf });
+  latest.current = { typed, momentOf };
+  useEffect(() => {
+    const { typed: text, momentOf: read } = latest.current;
+    // Set from elsewhere, it is no longer what was typed.
+    if (text === null || read(text) === at) return;
+    setTyped(null);
+    setIsBad(false);
+  }, [at]);
   return (
     <TextInput
       size="xs"
@@ -28,14 +39,18 @@ export function DayField({ label, at, momentOf, error, onChange }: Props) {
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       description={at !== null && t('valid.exactly', { moment: formats.moment(at) })}
       placeholder={t('valid.dayHint')}
-      error={half === null ? error : t('valid.badDay')}
-      value={half ?? dayText(at)}
+      error={isBad ? t('valid.badDay') : error}
+      value={typed ?? dayText(at)}
       onChange={(event) => {
-        const typed = event.currentTarget.value;
-        const moment = momentOf(typed);
-        if (typed !== '' && moment === null) return setHalf(typed);
-        setHalf(null);
-        onChange(moment);
+        const { value, validity } = event.currentTarget;
+        const moment = momentOf(value);
+        const isHalf = validity.badInput || (value !== '' && moment === null);
+        setTyped(value);
+        setIsBad(isHalf);
+        if (!isHalf) onChange(moment);
+      }}
+      onBlur={() => {
+        if (!isBad) setTyped(null);
       }}
     />
   );

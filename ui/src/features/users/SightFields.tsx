@@ -1,6 +1,6 @@
 /** What the user may see: nothing limits them, or a group does, or a single device. */
 import { SegmentedControl, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import panel from '@/components/EditorPanel.module.css';
 import type { UserDetail, UserForm } from '@/ipc/generated/contract';
@@ -26,12 +26,15 @@ interface Props extends FieldsProps {
 export function SightFields({ draft, errors, edit, detail, isChanged }: Props) {
   const { t } = useTranslation('users');
   const [wanted, setWanted] = useState<Limit | null>(null);
+  const limits = `${draft.group} ${draft.deviceId}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what limits the user was set, here or elsewhere.
+  useEffect(() => setWanted(null), [limits]);
   const has = limitOf(draft);
   // Whoever turns to a group or device and has not chosen one yet leaves things as they are: to let go
   // of the former limit first would leave the user without any.
   const limit = wanted ?? has;
   const choose = (next: Limit) => {
-    setWanted(next);
+    setWanted(next === 'all' ? null : next);
     if (next === 'all') edit({ group: '', deviceId: '' });
     else if (next === 'group' && draft.group !== '') edit({ deviceId: '' });
     else if (next === 'device' && draft.deviceId !== '') edit({ group: '' });

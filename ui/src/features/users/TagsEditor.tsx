@@ -54,7 +54,14 @@ export function TagsEditor({ tags, onChange }: Props) {
           />
         </div>
       ))}
-      <div className={classes.addTag}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it is left, and not used. */}
+      <div
+        className={classes.addTag}
+        onBlur={(event) => {
+          // What was typed and not added would be lost.
+          if (!event.currentTarget.contains(event.relatedTarget)) add();
+        }}
+      >
         <Autocomplete
           size="xs"
           label={t('notes.tagName')}

@@ -3,11 +3,11 @@ import { IconEyeX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import panel from '@/components/EditorPanel.module.css';
+import { extended } from '@/format/days';
 import { useNow } from '@/format/FormatProvider';
 import { EMPTY_USER } from '@/ipc/forms';
 import type { Change, PasswordArgs, UserDetail, UserForm } from '@/ipc/generated/contract';
 import { CopyAccess } from './CopyAccess';
-import { extended } from './days';
 import { NEEDED } from './fields';
 import { NoteFields } from './NoteFields';
 import { PasswordSection } from './PasswordSection';
@@ -63,6 +63,7 @@ export function UserEditor({ detail, shown, generated, ...on }: Props) {
   const missing = NEEDED.filter((field) => after[field] === '' && (isNew || before[field] !== ''));
   const errors = asked ? Object.fromEntries(missing.map((f) => [f, t('field.missing')])) : {};
   const passwordError = passwordFault(password, isNew);
+  const isPasswordReady = passwordError === null;
 
   const reviewAs = (form: UserForm, withPassword: boolean) =>
     on.onReview(
@@ -106,6 +107,7 @@ export function UserEditor({ detail, shown, generated, ...on }: Props) {
         isNew={isNew}
         isChanged={isDirty}
         isDisabled={before.disabled}
+        hasEnd={after.expires !== null}
         onReview={review}
         onDiscard={() => {
           discard();
@@ -113,9 +115,9 @@ export function UserEditor({ detail, shown, generated, ...on }: Props) {
           setAsked(false);
         }}
         onClose={on.onClose}
-        onToggle={() => reviewAs({ ...after, disabled: !before.disabled }, false)}
+        onToggle={() => reviewAs({ ...after, disabled: !before.disabled }, isPasswordReady)}
         onExtend={(days) =>
-          reviewAs({ ...after, expires: extended(after.expires, now, days) }, false)
+          reviewAs({ ...after, expires: extended(after.expires, now, days) }, isPasswordReady)
         }
         onCopyAccess={() => setIsCopying(true)}
         onDuplicate={() => detail && on.onCopy(detail.row.id)}

@@ -19,11 +19,13 @@ interface Props extends UserActions {
   isNew: boolean;
   isChanged: boolean;
   isDisabled: boolean;
+  /** Whose validity has no end needs none. */
+  hasEnd: boolean;
 }
 
 const SPANS = [30, 90, 365] as const;
 
-export function UserFooter({ isNew, isChanged, isDisabled, ...actions }: Props) {
+export function UserFooter({ isNew, isChanged, isDisabled, hasEnd, ...actions }: Props) {
   const { t } = useTranslation('users');
   const { t: tCommon } = useTranslation();
   return (
@@ -57,7 +59,7 @@ export function UserFooter({ isNew, isChanged, isDisabled, ...actions }: Props) 
               </Menu.Item>
               <Menu.Label>{t('action.extendTitle')}</Menu.Label>
               {SPANS.map((days) => (
-                <Menu.Item key={days} onClick={() => actions.onExtend(days)}>
+                <Menu.Item key={days} disabled={!hasEnd} onClick={() => actions.onExtend(days)}>
                   {days === 365 ? t('action.extendYear') : t('action.extendDays', { count: days })}
                 </Menu.Item>
               ))}

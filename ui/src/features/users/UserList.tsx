@@ -10,6 +10,7 @@ import type { SavedView, UserFilter, UserRow, UserSort } from '@/ipc/generated/c
 import frame from '@/table/listFrame.module.css';
 import { choiceOf } from '@/table/rowChoice';
 import { useFocusAfterClose } from '@/table/useFocusAfterClose';
+import { useMatched } from '@/table/useMatched';
 import { type Chosen, useSelection } from '@/table/useSelection';
 import { VirtualTable, type VirtualTableHandle } from '@/table/VirtualTable';
 import { filterOf } from './chips';
@@ -61,8 +62,10 @@ export function UserList(props: Props) {
   useShowSelected(table, { filter, sort, selected, isShown: page !== undefined });
   useFocusAfterClose(table, selected);
 
-  const chosen = useSelection({ filterKey: JSON.stringify(filter), matched: page?.matched });
-  const choice = choiceOf<UserRow>(chosen, page?.matched ?? 0, {
+  const filterKey = JSON.stringify(filter);
+  const matched = useMatched(filterKey, page?.matched, isOutdated);
+  const chosen = useSelection({ filterKey, matched });
+  const choice = choiceOf<UserRow>(chosen, matched ?? 0, {
     nameOf,
     idsBetween: (first, last) => idsBetween(filter, sort, first, last),
   });

@@ -1,9 +1,9 @@
 /** Whether and how long the user can sign in. */
 import { Button, Switch, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { endOfDay, extended, startOfDay } from '@/format/days';
 import { useNow } from '@/format/FormatProvider';
 import { DayField } from './DayField';
-import { endOfDay, extended, startOfDay } from './days';
 import type { FieldsProps } from './fields';
 import { Section } from './Section';
 import classes from './UserPanel.module.css';

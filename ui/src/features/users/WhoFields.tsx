@@ -16,7 +16,7 @@ interface Props extends FieldsProps {
 export function WhoFields({ draft, errors, edit, nameRef }: Props) {
   const { t } = useTranslation('users');
   const { t: tFields } = useTranslation('fields');
-  const { data: choices, error } = useQuery(viewQuery('user_choices', {}));
+  const { data: choices, error, isPending } = useQuery(viewQuery('user_choices', {}));
   return (
     <Section title={t('section.who')}>
       <TextInput
@@ -47,6 +47,7 @@ export function WhoFields({ draft, errors, edit, nameRef }: Props) {
       <CountryField
         value={draft.country}
         choices={choices}
+        isWaiting={isPending}
         error={errors.country ?? null}
         onChange={(country) => edit({ country })}
       />
@@ -54,6 +55,7 @@ export function WhoFields({ draft, errors, edit, nameRef }: Props) {
         value={draft.timeZone}
         country={draft.country}
         choices={choices}
+        isWaiting={isPending}
         error={errors.timeZone ?? null}
         onChange={(timeZone) => edit({ timeZone })}
       />

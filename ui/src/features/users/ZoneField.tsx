@@ -13,11 +13,13 @@ interface Props {
   value: string;
   country: string;
   choices: UserChoices | undefined;
+  /** What can be chosen is still to come: what is typed before would be lost with the field. */
+  isWaiting: boolean;
   error: string | null;
   onChange(timeZone: string): void;
 }
 
-export function ZoneField({ value, country, choices, error, onChange }: Props) {
+export function ZoneField({ value, country, choices, isWaiting, error, onChange }: Props) {
   const { t } = useTranslation('users');
   const { t: tFields } = useTranslation('fields');
   const zones = choices?.timeZones ?? {};
@@ -62,6 +64,7 @@ export function ZoneField({ value, country, choices, error, onChange }: Props) {
         <TextInput
           size="xs"
           required
+          disabled={isWaiting}
           label={label}
           error={error}
           value={value}

@@ -117,3 +117,8 @@ it('every condition can be written and read again', () => {
     expect(terms.map((term) => read(chipOf(term, spoken)))).toEqual(terms);
   }
 });
+
+it('a chip that is not understood lets nobody through', () => {
+  const { terms } = filterOf(['expires:<30dd', 'disabled'], '', lexicon);
+  expect(terms).toEqual([text('any', '', true), state('disabled')]);
+});

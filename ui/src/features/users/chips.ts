@@ -2,9 +2,10 @@
  * What a person types as a filter, read as a condition and written back. Pure: words come from a
  * lexicon, and dates are days where the reader is.
  */
+
+import { dayText, startOfDay } from '@/format/days';
 import { folded } from '@/format/words';
 import type { Lies, UserCondition, UserFilter, UserTerm } from '@/ipc/generated/contract';
-import { dayText, startOfDay } from './days';
 import { type ChipWords, type Key, type Lexicon, shownWord } from './lexicon';
 
 /** The condition that a text means; null for one that can't be understood. */
@@ -36,10 +37,16 @@ export function partsOf(text: string, lexicon: Lexicon): { isNot: boolean; rest:
   return withoutNot(text.trim(), lexicon);
 }
 
-/** The filter of some chips and of what is typed beside them. What is not understood does not count. */
+/** Nobody. */
+const NOBODY: UserTerm = { not: true, is: { kind: 'text', of: 'any', words: '' } };
+
+/**
+ * The filter of some chips and of what is typed beside them. A chip that is not understood lets nobody
+ * through, since something may be done to all who come through; what is being typed does not count yet.
+ */
 export function filterOf(chips: readonly string[], text: string, lexicon: Lexicon): UserFilter {
   const read = (chip: string) => readChip(chip, lexicon) ?? [];
-  const terms = chips.flatMap(read);
+  const terms = chips.map((chip) => readChip(chip, lexicon) ?? NOBODY);
   if (!isTyped(text, lexicon)) return { text: text.trim(), terms };
   return { text: '', terms: [...terms, ...[text].flatMap(read)] };
 }

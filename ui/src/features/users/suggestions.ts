@@ -1,7 +1,8 @@
 /** What can be typed next into the filter, with what it means. */
+
+import { dayText } from '@/format/days';
 import { hasWords } from '@/format/words';
 import { partsOf } from './chips';
-import { dayText } from './days';
 import { type ChipWords, type Lexicon, STATES, shownWord } from './lexicon';
 
 const KEYS = [

@@ -8,7 +8,7 @@ it('a day begins and ends where the reader is', () => {
 });
 
 it('what is no day is none', () => {
-  for (const text of ['', 'soon', '2027-02-31', '2027-13-01', '3/2/2027']) {
+  for (const text of ['', 'soon', '2027-02-31', '2027-13-01', '3/2/2027', '0202-12-31']) {
     expect(endOfDay(text)).toBeNull();
   }
 });

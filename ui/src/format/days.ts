@@ -1,5 +1,7 @@
 /** Days as a date field writes them, where the reader is, and spans of time from them. */
 const DAY_MS = 86_400_000;
+/** No account began or ended before. */
+const FIRST_YEAR = 1970;
 
 /** The day on which a moment lies; empty for none. */
 export function dayText(at: string | null): string {
@@ -10,6 +12,8 @@ function partsOf(day: string): [number, number, number] | null {
   const [, year, month, date] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(day.trim()) ?? [];
   if (year === undefined || month === undefined || date === undefined) return null;
   const parts: [number, number, number] = [Number(year), Number(month) - 1, Number(date)];
+  // A year that is still being typed.
+  if (parts[0] < FIRST_YEAR) return null;
   // "February 31" would be another day.
   const there = new Date(...parts);
   return there.getMonth() === parts[1] && there.getDate() === parts[2] ? parts : null;
