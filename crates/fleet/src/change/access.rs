@@ -92,15 +92,7 @@ where
         Some(form) => Reach::of(form, &members),
         None => Reach::Devices(HashSet::new()),
     };
-    let (before, after) = (reach(change.before()), reach(change.after()));
-    match (&before, &after) {
-        // Who saw everything and is gone keeps nothing.
-        (Reach::All, Reach::Devices(left)) if left.is_empty() => ReachChange {
-            loses_rest: true,
-            ..ReachChange::default()
-        },
-        _ => ReachChange::between(&before, &after),
-    }
+    ReachChange::between(&reach(change.before()), &reach(change.after()))
 }
 
 /// What a change of a group does to the view of a user who sees by it.

@@ -1,4 +1,4 @@
-//! What a person can set of a group, and the rules that the service has for it.
+//! What a person can set of a group.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use ts_rs::TS;
 
-use super::{Change, Field, Form, Unfit};
+use super::{Field, Form};
 
 /// What a person can set of a group.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -99,52 +99,12 @@ impl Form for GroupForm {
     fn devices(&self) -> &[String] {
         &self.devices
     }
-
-    fn take(&mut self, field: Field, other: &Self) {
-        match field {
-            Field::Name => self.name.clone_from(&other.name),
-            Field::Description => self.description.clone_from(&other.description),
-            Field::Devices => self.devices.clone_from(&other.devices),
-            _ => {}
-        }
-    }
-}
-
-impl Change<GroupForm> {
-    /// Checks it by the service's rules, before anything is sent. `taken` are the names of the
-    /// other groups.
-    ///
-    /// # Errors
-    /// The first rule that it breaks.
-    pub fn check<'a>(&self, mut taken: impl Iterator<Item = &'a str>) -> Result<(), Unfit> {
-        let Some(after) = self.after() else {
-            return Ok(());
-        };
-        let before = self.before();
-        let changed = before.map_or(GroupForm::FIELDS.to_vec(), |it| it.differences(after));
-        if changed.is_empty() {
-            return Err(Unfit::Nothing);
-        }
-        // What stays as it is may break a rule of which the service knew nothing then.
-        if changed.contains(&Field::Name) {
-            let name = after.name.trim();
-            if name.is_empty() {
-                return Err(Unfit::Missing(Field::Name));
-            }
-            if taken.any(|other| other.trim() == name) {
-                return Err(Unfit::Taken(Field::Name));
-            }
-        }
-        if changed.contains(&Field::Devices) && after.devices.is_empty() {
-            return Err(Unfit::Missing(Field::Devices));
-        }
-        Ok(())
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::change::Change;
 
     fn form(name: &str, description: &str, devices: &[&str]) -> GroupForm {
         GroupForm {
@@ -189,29 +149,6 @@ mod tests {
         assert_eq!(change.conflicts(&form("A", "", &["1"])), []);
         let now = form("A", "", &["1", "2"]);
         assert_eq!(change.conflicts(&now), [Field::Devices]);
-    }
-
-    #[test]
-    fn the_rules_of_the_service_are_known_before_anything_is_sent() {
-        let before = form("A", "", &["1"]);
-        let check = |after| {
-            let change = edit(before.clone(), after).tidy();
-            change.check(["B"].into_iter())
-        };
-        assert_eq!(
-            check(form(" ", "", &["1"])),
-            Err(Unfit::Missing(Field::Name))
-        );
-        assert_eq!(
-            check(form(" B ", "", &["1"])),
-            Err(Unfit::Taken(Field::Name))
-        );
-        assert_eq!(
-            check(form("A", "", &[])),
-            Err(Unfit::Missing(Field::Devices))
-        );
-        assert_eq!(check(form("A", "", &["1", "1"])), Err(Unfit::Nothing));
-        assert_eq!(check(form("C", "", &["1"])), Ok(()));
     }
 
     #[test]

@@ -6,6 +6,7 @@ pub mod bulk;
 mod group;
 pub mod journal;
 mod patch;
+mod rules;
 mod user;
 
 use plaspy::models::Memberships;
@@ -16,7 +17,8 @@ use ts_rs::TS;
 
 pub use group::GroupForm;
 pub use patch::{Guard, patch};
-pub use user::{UserForm, UserRules};
+pub use rules::UserRules;
+pub use user::UserForm;
 
 /// A field of a group or a user that a person can set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -102,9 +104,6 @@ pub trait Form: Clone + Default + PartialEq + Serialize + DeserializeOwned {
 
     /// A field as it is sent.
     fn value(&self, field: Field, memberships: &Memberships) -> Value;
-
-    /// Takes a field over from another.
-    fn take(&mut self, field: Field, other: &Self);
 
     /// Ids of the devices that it holds, where it holds any.
     fn devices(&self) -> &[String] {

@@ -1,5 +1,5 @@
-//! What a person can set of a user, and the rules that the service has for it. The password is not
-//! of it: it is sent along with a change and kept nowhere.
+//! What a person can set of a user. The password is not of it: it is sent along with a change and
+//! kept nowhere.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use ts_rs::TS;
 
-use super::{Change, Field, Form, Unfit};
+use super::{Field, Form};
 
 /// What a person can set of a user. Texts are empty for none.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -221,167 +221,11 @@ impl Form for UserForm {
             Field::Devices => Value::Null,
         }
     }
-
-    fn take(&mut self, field: Field, other: &Self) {
-        match field {
-            Field::Name => self.name.clone_from(&other.name),
-            Field::Email => self.email.clone_from(&other.email),
-            Field::Country => self.country.clone_from(&other.country),
-            Field::TimeZone => self.time_zone.clone_from(&other.time_zone),
-            Field::Description => self.description.clone_from(&other.description),
-            Field::Message => self.message.clone_from(&other.message),
-            Field::Disabled => self.disabled = other.disabled,
-            Field::DisabledMessage => self.disabled_message.clone_from(&other.disabled_message),
-            Field::Tags => self.tags.clone_from(&other.tags),
-            Field::Privileges => self.privileges.clone_from(&other.privileges),
-            Field::Group => self.group.clone_from(&other.group),
-            Field::DeviceId => self.device_id.clone_from(&other.device_id),
-            Field::AdminDevices => self.admin_devices = other.admin_devices,
-            Field::From => self.from = other.from,
-            Field::Expires => self.expires = other.expires,
-            Field::Devices => {}
-        }
-    }
-}
-
-/// What is known of an account, to hold a change of a user against.
-pub struct UserRules<'a> {
-    /// Whether another user has this user name.
-    pub is_taken: &'a dyn Fn(&str) -> bool,
-    /// Whether it is a group of the account.
-    pub is_group: &'a dyn Fn(&str) -> bool,
-    /// Whether a password goes with the change.
-    pub has_password: bool,
-}
-
-impl Change<UserForm> {
-    /// Checks it by the service's rules, before anything is sent.
-    ///
-    /// # Errors
-    /// The first rule that it breaks.
-    pub fn check(&self, rules: &UserRules<'_>) -> Result<(), Unfit> {
-        let Some(after) = self.after() else {
-            return Ok(());
-        };
-        let changed = self
-            .before()
-            .map_or(UserForm::FIELDS.to_vec(), |it| it.differences(after));
-        if changed.is_empty() {
-            return match rules.has_password {
-                true => Ok(()),
-                false => Err(Unfit::Nothing),
-            };
-        }
-        for field in changed {
-            after.check_field(field, rules)?;
-        }
-        Ok(())
-    }
-}
-
-impl UserForm {
-    fn check_field(&self, field: Field, rules: &UserRules<'_>) -> Result<(), Unfit> {
-        let needed = match field {
-            Field::Name => &self.name,
-            Field::Email => &self.email,
-            Field::Country => &self.country,
-            Field::TimeZone => &self.time_zone,
-            Field::Group if !self.group.is_empty() && !(rules.is_group)(&self.group) => {
-                return Err(Unfit::Invalid(field));
-            }
-            Field::AdminDevices if self.admin_devices.is_some_and(|number| number < 0) => {
-                return Err(Unfit::Invalid(field));
-            }
-            Field::Expires
-                if self
-                    .from
-                    .zip(self.expires)
-                    .is_some_and(|(from, to)| from >= to) =>
-            {
-                return Err(Unfit::Invalid(field));
-            }
-            _ => return Ok(()),
-        };
-        match needed.trim().is_empty() {
-            true => Err(Unfit::Missing(field)),
-            false if field == Field::Email && (rules.is_taken)(needed) => Err(Unfit::Taken(field)),
-            false => Ok(()),
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn rules() -> UserRules<'static> {
-        UserRules {
-            is_taken: &|email| email == "ben@example.org",
-            is_group: &|group| group == "g1",
-            has_password: false,
-        }
-    }
-
-    fn ana() -> UserForm {
-        UserForm {
-            name: "Ana".to_owned(),
-            email: "ana@example.org".to_owned(),
-            country: "CL".to_owned(),
-            time_zone: "America/Santiago".to_owned(),
-            ..UserForm::default()
-        }
-    }
-
-    fn edit(after: UserForm) -> Change<UserForm> {
-        Change::Edit {
-            id: "u1".to_owned(),
-            before: ana(),
-            after,
-        }
-        .tidy()
-    }
-
-    #[test]
-    fn the_rules_of_the_service_are_known_before_anything_is_sent() {
-        let check = |change: fn(&mut UserForm)| {
-            let mut form = ana();
-            change(&mut form);
-            edit(form).check(&rules())
-        };
-        assert_eq!(
-            check(|form| form.name = " ".to_owned()),
-            Err(Unfit::Missing(Field::Name))
-        );
-        assert_eq!(
-            check(|form| form.email = "ben@example.org ".to_owned()),
-            Err(Unfit::Taken(Field::Email))
-        );
-        assert_eq!(
-            check(|form| form.group = "g2".to_owned()),
-            Err(Unfit::Invalid(Field::Group))
-        );
-        assert_eq!(
-            check(|form| {
-                form.from = DateTime::from_timestamp(2, 0);
-                form.expires = DateTime::from_timestamp(1, 0);
-            }),
-            Err(Unfit::Invalid(Field::Expires))
-        );
-        assert_eq!(
-            check(|form| form.name = "Ana ".to_owned()),
-            Err(Unfit::Nothing)
-        );
-        assert_eq!(check(|form| form.group = "g1".to_owned()), Ok(()));
-    }
-
-    #[test]
-    fn a_password_alone_is_a_change() {
-        let with_password = UserRules {
-            has_password: true,
-            ..rules()
-        };
-        assert_eq!(edit(ana()).check(&with_password), Ok(()));
-    }
 
     #[test]
     fn a_group_is_the_same_by_id_and_by_name() {

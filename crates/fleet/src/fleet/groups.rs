@@ -9,6 +9,7 @@ use super::{Device, Fleet};
 use crate::change::{Form, GroupForm};
 use crate::error::Error;
 use crate::users::Users;
+use crate::view::count;
 use crate::view::detail::GroupSummary;
 use crate::view::groups::{DeviceRef, GroupDetail, GroupRow};
 use crate::view::rows::GroupLabel;
@@ -286,10 +287,6 @@ impl Fleet {
             is_listed: device.is_some(),
         }
     }
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

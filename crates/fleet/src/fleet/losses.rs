@@ -1,7 +1,7 @@
 //! What of a fleet was lost in reading.
 
 use super::Fleet;
-use super::rows::count;
+use crate::view::count;
 use crate::view::losses::{DeviceLabel, Losses};
 
 /// So many are named; the others are counted.

@@ -2,9 +2,9 @@
 
 use super::clusters::{Point, gather};
 use super::order::Matcher;
-use super::rows::count;
 use super::{Device, Fleet};
 use crate::status::Status;
+use crate::view::count;
 use crate::view::filter::DeviceFilter;
 use crate::view::map::{Bounds, Cluster, MapQuery, MapView, Vehicle};
 

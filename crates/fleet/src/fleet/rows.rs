@@ -1,6 +1,7 @@
 //! The device list of a fleet.
 
 use super::{Device, Fleet};
+use crate::view::count;
 use crate::view::filter::{DeviceFilter, Sort};
 use crate::view::rows::{DeviceRow, RowIndexQuery, RowsPage, RowsQuery};
 
@@ -74,9 +75,4 @@ impl Fleet {
             unreadable: device.unreadable(),
         }
     }
-}
-
-/// Counts cross the boundary as `u32`; no account has four billion devices.
-pub(super) fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -83,7 +83,7 @@ impl Fleet {
             Field::Name => text(&form.name),
             Field::Description => text(&form.description),
             Field::Devices => FieldValue::Devices {
-                count: super::rows::count(form.devices.len()),
+                count: crate::view::count(form.devices.len()),
             },
             _ => FieldValue::None,
         }

@@ -2,12 +2,12 @@
 //! service has, sent as little as possible, and settled by reading where an answer got lost.
 
 use fleet_store::EntryOutcome;
-use plaspy::SecretString;
 use plaspy::models::PatchOperation;
 use secrecy::ExposeSecret as _;
 
 use super::Active;
-use super::journal::ToEnter;
+use super::journal::{ToEnter, arrived_among};
+use super::passwords::PasswordSource;
 use super::subject::{Along, Subject};
 use crate::change::journal::EntryState;
 use crate::change::{AnyChange, Change, Form, Unfit, patch};
@@ -15,23 +15,21 @@ use crate::error::Error;
 use crate::moves::ViewName;
 use crate::view::changes::ChangeOutcome;
 
+/// An edit, taken apart.
+pub(super) struct Edit<'a, F> {
+    pub(super) id: &'a str,
+    pub(super) before: &'a F,
+    pub(super) after: &'a F,
+}
+
 /// How a change went.
-enum Carried<F> {
+pub(super) enum Carried<F> {
     /// The service has it; the thing's id.
     Out(String),
     /// Someone else's edit stands in its way; the thing as it is now. Nothing was sent.
     Stopped(F),
     /// The thing is no more. Nothing was sent.
     Gone,
-}
-
-/// A password that goes with a change.
-#[derive(Debug)]
-pub enum PasswordSource {
-    /// What a person typed.
-    Typed(SecretString),
-    /// One that was made here, by its number.
-    Generated(u32),
 }
 
 impl Active {
@@ -47,11 +45,9 @@ impl Active {
         undoes: Option<i64>,
         password: Option<PasswordSource>,
     ) -> Result<ChangeOutcome, Error> {
-        let password = match password {
-            None => None,
-            Some(PasswordSource::Typed(password)) => Some(password),
-            Some(PasswordSource::Generated(number)) => Some(self.passwords.get(number)?),
-        };
+        let password = password
+            .map(|source| self.passwords.of(source))
+            .transpose()?;
         let change = change.tidy();
         let _one_at_a_time = self.changing.lock().await;
         self.check(&change, password.is_some())?;
@@ -129,10 +125,23 @@ impl Active {
         change: &Change<F>,
         along: Along<'_>,
     ) -> Result<Carried<F>, Error> {
-        let (id, before) = match change {
-            Change::Create { after } => return self.create(entry, change, after, along).await,
-            Change::Edit { id, before, .. } | Change::Delete { id, before } => (id, before),
-        };
+        match change {
+            Change::Create { after } => self.create(entry, change, after, along).await,
+            Change::Edit { id, before, after } => {
+                let edit = Edit { id, before, after };
+                self.edit_as_read(Some(entry), change, edit, along).await
+            }
+            Change::Delete { id, .. } => self.delete_as_read(entry, change, id, along).await,
+        }
+    }
+
+    async fn delete_as_read<F: Subject>(
+        &self,
+        entry: i64,
+        change: &Change<F>,
+        id: &str,
+        along: Along<'_>,
+    ) -> Result<Carried<F>, Error> {
         let client = self.client_for_person();
         let Some(now) = F::read(&client, id, along).await? else {
             return Ok(Carried::Gone);
@@ -140,11 +149,27 @@ impl Active {
         if !change.conflicts(&now.form).is_empty() {
             return Ok(Carried::Stopped(now.form));
         }
-        let Some(after) = change.after() else {
-            self.note_sent(entry).await?;
-            F::delete(&client, id).await?;
-            return Ok(Carried::Out(id.clone()));
+        self.note_sent(entry).await?;
+        F::delete(&client, id).await?;
+        Ok(Carried::Out(id.to_owned()))
+    }
+
+    /// Edits one thing by a reading of its own, a moment before and one after. `entry` is the journal's
+    /// that is still to be noted as sent.
+    pub(super) async fn edit_as_read<F: Subject>(
+        &self,
+        entry: Option<i64>,
+        change: &Change<F>,
+        Edit { id, before, after }: Edit<'_, F>,
+        along: Along<'_>,
+    ) -> Result<Carried<F>, Error> {
+        let client = self.client_for_person();
+        let Some(now) = F::read(&client, id, along).await? else {
+            return Ok(Carried::Gone);
         };
+        if !change.conflicts(&now.form).is_empty() {
+            return Ok(Carried::Stopped(now.form));
+        }
         if let Some(field) = lost_field(before, after, &now.unreadable) {
             return Err(Unfit::Unreadable(field).into());
         }
@@ -155,21 +180,23 @@ impl Active {
                 value: password.expose_secret().into(),
             });
         }
-        self.note_sent(entry).await?;
+        if let Some(entry) = entry {
+            self.note_sent(entry).await?;
+        }
         match F::edit(&client, id, &patch, along).await {
             // The service's own guard is quicker than reading: someone else was quicker still.
             Err(Error::Service(plaspy::Error::Conflict { message })) => {
                 match F::read(&client, id, along).await? {
                     None => Ok(Carried::Gone),
                     // It was this very edit, which had arrived before its answer got lost.
-                    Some(now) if change.has_arrived(&now.form) => Ok(Carried::Out(id.clone())),
+                    Some(now) if change.has_arrived(&now.form) => Ok(Carried::Out(id.to_owned())),
                     Some(now) if !change.conflicts(&now.form).is_empty() => {
                         Ok(Carried::Stopped(now.form))
                     }
                     Some(_) => Err(plaspy::Error::Conflict { message }.into()),
                 }
             }
-            edited => edited.map(|()| Carried::Out(id.clone())),
+            edited => edited.map(|()| Carried::Out(id.to_owned())),
         }
     }
 
@@ -203,32 +230,18 @@ impl Active {
         along: Along<'_>,
     ) -> Result<Option<String>, Error> {
         let client = self.client_for_person();
-        let Some(id) = change.id() else {
-            // Names of groups and of users are unique, so that one that is all the same is the one.
-            let all = F::list(&client, along).await?;
-            let made = all
-                .into_iter()
-                .find(|found| change.has_arrived(&found.form));
-            return Ok(made.map(|found| found.id));
+        let there = match change.id() {
+            None => F::list(&client, along).await?,
+            Some(id) => F::read(&client, id, along).await?.into_iter().collect(),
         };
-        let now = F::read(&client, id, along).await?;
-        let is_there = match (&now, change) {
-            (None, Change::Delete { .. }) => true,
-            (None, _) => false,
-            (Some(now), _) => change.has_arrived(&now.form),
-        };
-        Ok(is_there.then(|| id.to_owned()))
+        Ok(arrived_among(change, &there))
     }
 
     /// Reads the groups again, and finds out what the users see by them.
     pub(super) async fn reread_groups(&self) {
         match self.client_for_person().list_groups().await {
-            Ok(groups) => self.fleet_mut().regroup(groups.value),
+            Ok(groups) => self.regroup(groups.value),
             Err(error) => tracing::warn!(%error, "the groups could not be read again"),
-        }
-        self.set_users_beside_fleet();
-        for view in [ViewName::Groups, ViewName::Devices, ViewName::Users] {
-            self.surroundings.moves.moved(view);
         }
     }
 
@@ -296,25 +309,6 @@ impl Active {
                 }
             }
         }
-    }
-
-    /// Makes a password; its number.
-    #[must_use]
-    pub fn generate_password(&self) -> u32 {
-        self.passwords.generate()
-    }
-
-    /// A password that was made here, to be shown once.
-    ///
-    /// # Errors
-    /// [`Error::PasswordGone`].
-    pub fn show_password(&self, number: u32) -> Result<SecretString, Error> {
-        self.passwords.show(number)
-    }
-
-    /// Forgets a password that was made here.
-    pub fn forget_password(&self, number: u32) {
-        self.passwords.forget(number);
     }
 }
 

@@ -4,83 +4,17 @@
 use std::sync::Arc;
 
 use fleet_store::EntryOutcome;
-use tokio::sync::Notify;
-use tokio::task::AbortHandle;
 
 use super::journal::ToEnter;
-use super::plans::{Item, Plan, count};
+use super::plans::Item;
+use super::work::Job;
 use super::{Active, lock};
 use crate::change::journal::EntryState;
-use crate::change::{AnyChange, Change, UserForm};
+use crate::change::{AnyChange, Change};
 use crate::error::Error;
 use crate::moves::ViewName;
 use crate::view::bulk::{ItemState, ItemsPage, ItemsQuery, JobState, JobView};
-
-/// The plan that was made last, and the work that was begun last.
-#[derive(Default)]
-pub(super) struct Work {
-    pub(super) last_plan: u32,
-    pub(super) plan: Option<Plan>,
-    pub(super) job: Option<Job>,
-    /// Work is being entered in the journal, and begins then.
-    is_beginning: bool,
-    /// The account was closed: nothing begins any more.
-    is_closed: bool,
-    /// Users that earlier work made with passwords which nobody has saved yet.
-    unsaved: Vec<(UserForm, u32)>,
-}
-
-impl Work {
-    /// Users that were made with passwords which nobody has saved yet: their forms, and the passwords'
-    /// numbers.
-    pub(super) fn made(&self) -> Vec<(UserForm, u32)> {
-        let job = self.job.iter().flat_map(Job::made);
-        let of_job = job.map(|(form, number)| (form.clone(), number));
-        self.unsaved.iter().cloned().chain(of_job).collect()
-    }
-
-    /// Nobody needs those passwords any more; their numbers.
-    pub(super) fn forget_made(&mut self) -> Vec<u32> {
-        let numbers = self.made().into_iter().map(|(_, number)| number).collect();
-        self.unsaved.clear();
-        for item in self.job.iter_mut().flat_map(|job| &mut job.items) {
-            if item.state == ItemState::Done {
-                item.password = None;
-            }
-        }
-        numbers
-    }
-
-    /// Whether work runs, or is about to.
-    fn is_busy(&self) -> bool {
-        let job = self.job.as_ref();
-        self.is_beginning || job.is_some_and(|job| job.state != JobState::Over)
-    }
-}
-
-/// Work that carries a plan out.
-pub(super) struct Job {
-    id: u32,
-    pub(super) items: Vec<Item>,
-    /// The journal's entries of the items; none for what is not to be changed.
-    pub(super) entries: Vec<Option<i64>>,
-    pub(super) state: JobState,
-    /// A person or trouble wants it to rest.
-    is_held: bool,
-    /// A person gave up what is not sent yet.
-    pub(super) is_given_up: bool,
-    words: Option<String>,
-    changed: Arc<Notify>,
-    task: Option<AbortHandle>,
-}
-
-impl Drop for Job {
-    fn drop(&mut self) {
-        if let Some(task) = self.task.take() {
-            task.abort();
-        }
-    }
-}
+use crate::view::count;
 
 impl Active {
     /// Begins to carry a plan out. Everything is entered in the journal first.
@@ -99,18 +33,7 @@ impl Active {
             work.is_beginning = true;
             items
         };
-        let job = Job {
-            id: plan,
-            entries: vec![None; items.len()],
-            items,
-            state: JobState::Over,
-            is_held: false,
-            is_given_up: false,
-            words: None,
-            changed: Arc::default(),
-            task: None,
-        };
-        self.begin(job).await
+        self.begin(Job::new(plan, items)).await
     }
 
     /// Does again what failed or was given up.
@@ -140,6 +63,7 @@ impl Active {
         let waiting = job.waiting();
         for place in &waiting {
             let item = &mut job.items[*place];
+            item.attempts = 0;
             if matches!(item.change, AnyChange::User(Change::Create { .. })) {
                 item.password
                     .get_or_insert_with(|| self.passwords.generate());
@@ -169,10 +93,9 @@ impl Active {
             }
         };
         for (place, entry) in waiting.into_iter().zip(entries) {
-            job.entries[place] = Some(entry);
+            job.items[place].entry = Some(entry);
         }
         job.state = JobState::Running;
-        job.is_held = false;
         job.is_given_up = false;
         job.words = None;
         {
@@ -230,7 +153,6 @@ impl Active {
         self.with_job(|job| {
             if job.state == JobState::Running {
                 job.state = JobState::Paused;
-                job.is_held = true;
             }
         })
     }
@@ -243,7 +165,6 @@ impl Active {
         self.with_job(|job| {
             if job.state == JobState::Paused {
                 job.state = JobState::Running;
-                job.is_held = false;
                 job.words = None;
             }
         })
@@ -261,7 +182,6 @@ impl Active {
             }
             if job.state == JobState::Paused {
                 job.state = JobState::Running;
-                job.is_held = false;
             }
         })
     }
@@ -318,7 +238,7 @@ impl Active {
         loop {
             let changed = {
                 let work = lock(&self.work);
-                let Some(job) = work.job.as_ref().filter(|job| job.is_held) else {
+                let Some(job) = work.job.as_ref().filter(|job| job.is_held()) else {
                     return;
                 };
                 Arc::clone(&job.changed)
@@ -327,7 +247,7 @@ impl Active {
             tokio::pin!(changed);
             // Registered before it is looked again, so that a change in between is not missed.
             changed.as_mut().enable();
-            let is_held = lock(&self.work).job.as_ref().is_some_and(|job| job.is_held);
+            let is_held = lock(&self.work).job.as_ref().is_some_and(Job::is_held);
             if !is_held {
                 return;
             }
@@ -340,7 +260,6 @@ impl Active {
         let words = error.to_string();
         let _ = self.with_job(|job| {
             job.state = JobState::Paused;
-            job.is_held = true;
             job.words = Some(words);
         });
     }
@@ -349,9 +268,9 @@ impl Active {
     pub(super) async fn end_of_work(&self) {
         let mut unsent = Vec::new();
         let _ = self.with_job(|job| {
-            let given_up = job.items.iter().zip(&job.entries);
-            let given_up = given_up.filter(|(item, _)| item.state == ItemState::Cancelled);
-            unsent = given_up.filter_map(|(_, entry)| *entry).collect();
+            let items = job.items.iter();
+            let given_up = items.filter(|item| item.state == ItemState::Cancelled);
+            unsent = given_up.filter_map(|item| item.entry).collect();
         });
         let outcomes = unsent.into_iter().map(|id| EntryOutcome {
             id,
@@ -391,35 +310,5 @@ impl Active {
             remaining_s: self.estimate_s(waiting),
             words: job.words.clone(),
         }
-    }
-}
-
-impl Job {
-    /// Something that was not done is to be done later, unless all that was given up.
-    pub(super) fn put_back(&mut self, place: usize) {
-        self.items[place].state = match self.is_given_up {
-            true => ItemState::Cancelled,
-            false => ItemState::Waiting,
-        };
-    }
-
-    /// The users that were made with passwords which nobody has saved yet: their forms, and the
-    /// passwords' numbers.
-    fn made(&self) -> impl Iterator<Item = (&UserForm, u32)> {
-        let done = self
-            .items
-            .iter()
-            .filter(|item| item.state == ItemState::Done);
-        done.filter_map(|item| match &item.change {
-            AnyChange::User(Change::Create { after }) => Some((after, item.password?)),
-            _ => None,
-        })
-    }
-
-    /// The places of what is not begun.
-    pub(super) fn waiting(&self) -> Vec<usize> {
-        let items = self.items.iter().enumerate();
-        let waiting = items.filter(|(_, item)| item.state == ItemState::Waiting);
-        waiting.map(|(place, _)| place).collect()
     }
 }

@@ -32,7 +32,6 @@ const LEAST_UNDER_WAY: usize = 8;
 struct Task<F> {
     place: usize,
     change: Change<F>,
-    attempts: u32,
     /// The number of the password that goes with it.
     password: Option<u32>,
     /// The id of what was made, as the service told it.
@@ -61,12 +60,11 @@ impl Active {
 
     /// Carries out what waits of one kind; whether there was any.
     async fn work_on<F: Subject>(&self, along: Along<'_>) -> bool {
-        let mut attempts: HashMap<usize, u32> = HashMap::new();
         let mut open: Vec<Task<F>> = Vec::new();
         let mut was_any = false;
         loop {
             self.wait_while_held().await;
-            let lot = self.next_lot::<F>(&attempts);
+            let lot = self.next_lot::<F>();
             if lot.is_empty() && open.is_empty() {
                 return was_any;
             }
@@ -92,13 +90,10 @@ impl Active {
                 continue;
             }
             open = self.send_lot(lot, &all, along).await;
-            for task in &open {
-                attempts.insert(task.place, task.attempts);
-            }
         }
     }
 
-    fn next_lot<F: Subject>(&self, attempts: &HashMap<usize, u32>) -> Vec<Task<F>> {
+    fn next_lot<F: Subject>(&self) -> Vec<Task<F>> {
         let work = lock(&self.work);
         let Some(job) = &work.job else {
             return Vec::new();
@@ -108,7 +103,6 @@ impl Active {
             Some(Task {
                 place,
                 change: F::of_any(&job.items[place].change)?,
-                attempts: attempts.get(&place).copied().unwrap_or_default(),
                 password: job.items[place].password,
                 made: None,
             })
@@ -145,10 +139,7 @@ impl Active {
                     }
                     // Made by an earlier attempt whose answer got lost.
                     None if item.was_sent => {
-                        let mut all = all.iter();
-                        arrived = all
-                            .find(|found| task.change.has_arrived(&found.form))
-                            .map(|found| found.id.clone());
+                        arrived = arrived_among(&task.change, all);
                         if arrived.is_some() {
                             item.state = ItemState::Done;
                         }
@@ -161,7 +152,7 @@ impl Active {
                     ItemState::Failed => EntryState::Failed,
                     _ => EntryState::Sent,
                 };
-                outcomes.extend(job.entries[task.place].map(|id| EntryOutcome {
+                outcomes.extend(item.entry.map(|id| EntryOutcome {
                     id,
                     state: state.word(),
                     subject_id: arrived,
@@ -229,13 +220,12 @@ impl Active {
 
     /// Notes how sending went; the task again where reading is to tell what became of it.
     async fn note_item<F>(&self, mut task: Task<F>, sent: Sent) -> Option<Task<F>> {
-        task.attempts += 1;
         let mut outcome = None;
         let mut trouble = None;
         let mut is_open = true;
         let _ = self.with_job(|job| {
             let item = &mut job.items[task.place];
-            let entry = job.entries[task.place];
+            let entry = item.entry;
             let mut conclude = |state: EntryState, words: Option<String>| {
                 outcome = entry.map(|id| EntryOutcome {
                     id,
@@ -249,7 +239,10 @@ impl Active {
                     item.state = ItemState::Done;
                     task.made = made;
                 }
-                Sent::Unknown(words) => item.words = words,
+                Sent::Unknown(words) => {
+                    item.words = words;
+                    item.attempts += 1;
+                }
                 Sent::Stopped => {
                     item.state = ItemState::Conflicted;
                     conclude(EntryState::Conflicted, None);
@@ -313,7 +306,7 @@ impl Active {
                     }
                     // Its answer got lost before it arrived: once more. What would be made may still
                     // arrive, and is not made twice.
-                    None if !was_told && !is_new && task.attempts < MOST_ATTEMPTS => {
+                    None if !was_told && !is_new && item.attempts < MOST_ATTEMPTS => {
                         job.put_back(task.place);
                         continue;
                     }
@@ -330,7 +323,7 @@ impl Active {
                         EntryState::Failed
                     }
                 };
-                outcomes.extend(job.entries[task.place].map(|id| EntryOutcome {
+                outcomes.extend(item.entry.map(|id| EntryOutcome {
                     id,
                     state: state.word(),
                     words: item.words.clone(),

@@ -1,5 +1,6 @@
 //! An open account: its client, its fleet, and what is asked of the service for it.
 
+mod asking;
 mod changes;
 mod groups;
 mod job;
@@ -14,8 +15,8 @@ mod sheets;
 mod speed;
 mod subject;
 mod users;
+mod work;
 
-use std::collections::HashSet;
 use std::sync::{
     Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
 };
@@ -23,15 +24,14 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use fleet_store::Store;
-use plaspy::models::Location;
-use plaspy::{Client, Clock, Credentials, DeviceId, Listing, SecretString, Urgency};
+use plaspy::{Client, Clock, Credentials, DeviceId, SecretString, Urgency};
 use tokio::sync::Notify;
 use tokio::task::AbortHandle;
 
 use crate::account::Account;
 use crate::demo::DemoAccount;
 use crate::error::Error;
-use crate::fleet::{Fix, Fleet};
+use crate::fleet::Fleet;
 use crate::moves::{Moves, ViewName};
 use crate::place::Places;
 use crate::refresh::desk::Desk;
@@ -43,8 +43,8 @@ use crate::speed::knowledge::SpeedMemory;
 use crate::status::Thresholds;
 use crate::view::detail::DeviceDetail;
 
-pub use changes::PasswordSource;
 pub use journal::JournalFilter;
+pub use passwords::PasswordSource;
 pub(crate) use speed::remembered;
 
 /// Where an account's key is.
@@ -96,7 +96,7 @@ pub struct Active {
     scheduler: Mutex<Option<AbortHandle>>,
     users: users::KnownUsers,
     passwords: passwords::Passwords,
-    work: Mutex<job::Work>,
+    work: Mutex<work::Work>,
     saved_views: Mutex<Option<Vec<crate::view::users::SavedView>>>,
     /// One change at a time, so that each is held against what the one before left.
     changing: tokio::sync::Mutex<()>,
@@ -260,137 +260,6 @@ impl Active {
             () = tokio::time::sleep(longest) => {}
             () = self.wake.notified() => {}
         }
-    }
-
-    pub(crate) fn list_is_older_than(&self, age: TimeDelta) -> bool {
-        self.listed_at()
-            .is_none_or(|at| self.client.server_now() - at > age)
-    }
-
-    /// Reads the lists of devices and groups. An account that may not see groups has none.
-    ///
-    /// # Errors
-    /// Why the list of devices could not be read; the list that was there stays.
-    pub(crate) async fn read_list(&self, urgency: Urgency) -> Result<(), Error> {
-        let client = self.client.with_urgency(urgency);
-        let devices = client.list_devices().await?.value;
-        self.fleet_mut().relist(devices);
-        *lock(&self.listed_at) = Some(self.client.server_now());
-        self.list_for_round();
-        // The rows need not wait for the groups.
-        self.surroundings.moves.moved(ViewName::Devices);
-        let groups = match client.list_groups().await {
-            Ok(groups) => groups.value,
-            Err(plaspy::Error::NotPermitted { .. } | plaspy::Error::NotFound { .. }) => Listing {
-                items: Vec::new(),
-                lost: 0,
-            },
-            Err(error) => {
-                tracing::warn!(%error, "the groups could not be read");
-                return Ok(());
-            }
-        };
-        self.fleet_mut().regroup(groups);
-        self.set_users_beside_fleet();
-        for view in [ViewName::Devices, ViewName::Groups] {
-            self.surroundings.moves.moved(view);
-        }
-        Ok(())
-    }
-
-    pub(crate) async fn refresh_list(&self, urgency: Urgency) {
-        let result = self.read_list(urgency).await;
-        self.judge(result.err());
-    }
-
-    /// Asks about one device and folds the answer in.
-    pub(crate) async fn ask(&self, id: &DeviceId, urgency: Urgency) {
-        // What went wrong is kept in the health and shown with the account.
-        if self.ask_now(id, urgency).await.is_ok() {
-            self.probe_speed(id).await;
-        }
-    }
-
-    /// Asks about one device and folds the answer in.
-    ///
-    /// # Errors
-    /// Why no answer came; what was known of the device stays.
-    pub async fn ask_now(&self, id: &DeviceId, urgency: Urgency) -> Result<(), Error> {
-        match self
-            .client
-            .with_urgency(urgency)
-            .get_last_location(id)
-            .await
-        {
-            Ok(answer) => {
-                if let Some(fix) = &answer.value {
-                    self.learn_speed(id, fix).await;
-                }
-                self.fold(id, answer.value);
-                self.judge(None);
-                Ok(())
-            }
-            Err(error) if scheduler::concerns_one_device(&error) => {
-                if !matches!(error, plaspy::Error::RateLimited { .. }) {
-                    self.refused(id);
-                }
-                Err(error.into())
-            }
-            Err(error) => {
-                self.judge(Some(error.clone().into()));
-                Err(error.into())
-            }
-        }
-    }
-
-    fn fold(&self, id: &DeviceId, location: Option<Location>) {
-        let fix = location.map(|location| {
-            let place = self
-                .surroundings
-                .places
-                .nearest(location.latitude, location.longitude);
-            Fix::new(location, place)
-        });
-        self.fleet_mut().fold(id, fix, self.client.server_now());
-        self.done_in_round([id]);
-        self.surroundings.moves.moved(ViewName::Devices);
-    }
-
-    /// The service won't tell about this device: it is not asked at once again, so that the others
-    /// get their turn.
-    fn refused(&self, id: &DeviceId) {
-        self.fleet_mut().refused(id, self.client.server_now());
-        self.done_in_round([id]);
-    }
-
-    /// Carries the running round on with the list as it is now, or begins one.
-    fn list_for_round(&self) {
-        let devices = self.listed_devices();
-        let started_at = self.client.server_now();
-        lock(&self.round)
-            .get_or_insert_with(|| Round::new(devices.clone(), started_at))
-            .relist(&devices);
-    }
-
-    /// The running round does not wait for these any more.
-    pub(crate) fn done_in_round<'a>(&self, ids: impl IntoIterator<Item = &'a DeviceId>) {
-        let is_over = lock(&self.round).as_mut().is_some_and(|round| {
-            round.done(ids);
-            round.is_over()
-        });
-        if is_over {
-            let next = Round::new(self.listed_devices(), self.client.server_now());
-            *lock(&self.round) = Some(next);
-        }
-    }
-
-    fn listed_devices(&self) -> HashSet<DeviceId> {
-        let fleet = self.fleet();
-        fleet
-            .devices()
-            .iter()
-            .map(|device| device.id.clone())
-            .collect()
     }
 
     /// The service refuses the key: whichever request met that, it may have had nobody to tell.

@@ -1,4 +1,5 @@
-//! Passwords made here: kept in memory until they are sent, and shown once if someone asks.
+//! Passwords that go with changes: typed, or made here, kept in memory until they are sent, and shown
+//! once if someone asks.
 
 use std::collections::HashMap;
 use std::sync::Mutex;
@@ -7,7 +8,7 @@ use plaspy::SecretString;
 use rand::Rng as _;
 use rand::seq::{IndexedRandom as _, SliceRandom as _};
 
-use super::lock;
+use super::{Active, lock};
 use crate::error::Error;
 
 /// Letters and digits that can be told apart on paper and over the telephone.
@@ -37,7 +38,45 @@ struct Password {
     is_shown: bool,
 }
 
+/// A password that goes with a change.
+#[derive(Debug)]
+pub enum PasswordSource {
+    /// What a person typed.
+    Typed(SecretString),
+    /// One that was made here, by its number.
+    Generated(u32),
+}
+
+impl Active {
+    /// Makes a password; its number.
+    #[must_use]
+    pub fn generate_password(&self) -> u32 {
+        self.passwords.generate()
+    }
+
+    /// A password that was made here, to be shown once.
+    ///
+    /// # Errors
+    /// [`Error::PasswordGone`].
+    pub fn show_password(&self, number: u32) -> Result<SecretString, Error> {
+        self.passwords.show(number)
+    }
+
+    /// Forgets a password that was made here.
+    pub fn forget_password(&self, number: u32) {
+        self.passwords.forget(number);
+    }
+}
+
 impl Passwords {
+    /// The password that a source means.
+    pub(super) fn of(&self, source: PasswordSource) -> Result<SecretString, Error> {
+        match source {
+            PasswordSource::Typed(password) => Ok(password),
+            PasswordSource::Generated(number) => self.get(number),
+        }
+    }
+
     /// Makes a password; its number.
     pub(super) fn generate(&self) -> u32 {
         let secret = random();

@@ -7,6 +7,7 @@ use plaspy::GroupId;
 
 use super::preview::access_changes;
 use super::{Active, lock};
+use crate::blocking::blocking;
 use crate::change::bulk::{apply, change_members};
 use crate::change::{AnyChange, Change, Unfit};
 use crate::error::Error;
@@ -16,12 +17,10 @@ use crate::view::bulk::{
     BulkTask, DeviceSelection, ItemKind, ItemProblem, ItemRow, ItemState, ItemsPage, ItemsQuery,
     PlanView, Rule,
 };
+use crate::view::count;
 
 /// No page holds more items than this, whatever is asked for.
 const MOST_ITEMS: u32 = 500;
-
-/// The most lots of users who gain and lose the same that a plan shows.
-const MOST_LOTS: usize = 100;
 
 /// What is to be done to many.
 pub(super) struct Plan {
@@ -39,9 +38,13 @@ pub(super) struct Item {
     pub(super) password: Option<u32>,
     /// The entry of the journal that it takes back.
     pub(super) undoes: Option<i64>,
+    /// Its own entry of the journal, once it is to be sent.
+    pub(super) entry: Option<i64>,
     pub(super) state: ItemState,
     /// It was sent once, whatever became of that.
     pub(super) was_sent: bool,
+    /// How often its answer got lost since the work was begun.
+    pub(super) attempts: u32,
     pub(super) problem: Option<ItemProblem>,
     pub(super) is_gone: bool,
     pub(super) words: Option<String>,
@@ -59,8 +62,10 @@ impl Item {
             row: None,
             password: None,
             undoes,
+            entry: None,
             state,
             was_sent: false,
+            attempts: 0,
             problem,
             is_gone: false,
             words: None,
@@ -96,24 +101,24 @@ impl Active {
             BulkTask::Users { .. } => Some(self.read_users().await?),
             _ => self.read_users().await.ok(),
         };
-        let changes: Vec<_> = match task {
-            BulkTask::Undo { entry } => {
-                let inverses = self.inverses_of_batch(entry).await?;
-                let undone = inverses.into_iter();
-                undone
-                    .map(|(change, entry)| (change, Some(entry)))
-                    .collect()
-            }
-            task => {
-                let changes = self.changes_of(task, users.as_deref())?;
-                changes.into_iter().map(|change| (change, None)).collect()
-            }
+        let inverses = match task {
+            BulkTask::Undo { entry } => self.inverses_of_batch(entry).await?,
+            _ => Vec::new(),
         };
-        let items = changes.into_iter().map(|(change, undoes)| {
-            let verdict = self.verdict(&change);
-            Item::new(change, undoes, verdict)
-        });
-        Ok(self.keep_plan(items.collect(), users.as_deref()))
+        let active = Arc::clone(self);
+        // Of thousands of users and devices it is more than a moment's work.
+        blocking(move || {
+            let changes = active.changes_of(task, users.as_deref())?.into_iter();
+            let changes = changes.map(|change| (change, None));
+            let undone = inverses.into_iter();
+            let undone = undone.map(|(change, entry)| (change, Some(entry)));
+            let items = changes.chain(undone).map(|(change, undoes)| {
+                let verdict = active.verdict(&change);
+                Item::new(change, undoes, verdict)
+            });
+            Ok::<_, Error>(active.keep_plan(items.collect(), users.as_deref()))
+        })
+        .await
     }
 
     /// Plans what the rows of a file say.
@@ -190,35 +195,30 @@ impl Active {
                 }
                 changes
             }
-            BulkTask::Undo { entry } => return Err(Error::NotUndoable(entry)),
+            // Its changes are the journal's.
+            BulkTask::Undo { .. } => Vec::new(),
         };
         Ok(changes)
     }
 
     /// Keeps items as the plan, in place of the one before.
     fn keep_plan(&self, items: Vec<Item>, users: Option<&Users>) -> PlanView {
-        let count = |state| count(items.iter().filter(|item| item.state == state).count());
-        let changes = count(ItemState::Waiting);
+        let in_state = |state| count(items.iter().filter(|item| item.state == state).count());
+        let changes = in_state(ItemState::Waiting);
         let access = users.map(|users| {
             let waiting = items.iter().filter(|item| item.state == ItemState::Waiting);
             access_changes(users, &self.fleet(), waiting.map(|item| &item.change))
         });
-        let (access, access_total) = match access {
-            Some((mut lots, total)) => {
-                lots.truncate(MOST_LOTS);
-                (Some(lots), total)
-            }
-            None => (None, 0),
-        };
+        let (access, access_total) = access.unzip();
         let mut work = lock(&self.work);
         work.last_plan += 1;
         let view = PlanView {
             id: work.last_plan,
             changes,
-            unchanged: count(ItemState::Unchanged),
-            unfit: count(ItemState::Unfit),
+            unchanged: in_state(ItemState::Unchanged),
+            unfit: in_state(ItemState::Unfit),
             access,
-            access_total: u32::try_from(access_total).unwrap_or(u32::MAX),
+            access_total: count(access_total.unwrap_or_default()),
             way: self.way(),
             estimate_s: self.estimate_s(changes),
         };
@@ -283,8 +283,4 @@ fn kind_of(change: &AnyChange) -> ItemKind {
         AnyChange::Group(change) => of(change),
         AnyChange::User(change) => of(change),
     }
-}
-
-pub(super) fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

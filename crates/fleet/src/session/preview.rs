@@ -77,8 +77,11 @@ fn renames_sign_in(change: &AnyChange) -> bool {
     }
 }
 
-/// Whose views changes touch, those who gain and lose the same together, those who lose most first;
-/// and how many users that are.
+/// The most lots of users who gain and lose the same that are shown.
+const MOST_LOTS: usize = 100;
+
+/// Whose views changes touch, those who gain and lose the same together, those who lose most first and
+/// not more lots than anyone reads; and how many users it is in all.
 pub(super) fn access_changes<'a>(
     users: &Users,
     fleet: &Fleet,
@@ -115,13 +118,16 @@ pub(super) fn access_changes<'a>(
             .cmp(&weight(one))
             .then_with(|| of_one.cmp(of_other))
     });
-    let shown = lots.into_iter().map(|(change, users)| AccessChange {
-        users,
-        gains: fleet.device_refs_by_name(change.gains),
-        loses: fleet.device_refs_by_name(change.loses),
-        gains_all: change.gains_all,
-        loses_rest: change.loses_rest,
-    });
+    let shown = lots
+        .into_iter()
+        .take(MOST_LOTS)
+        .map(|(change, users)| AccessChange {
+            users,
+            gains: fleet.device_refs_by_name(change.gains),
+            loses: fleet.device_refs_by_name(change.loses),
+            gains_all: change.gains_all,
+            loses_rest: change.loses_rest,
+        });
     (shown.collect(), total)
 }
 

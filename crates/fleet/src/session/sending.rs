@@ -1,9 +1,9 @@
 //! Sends one change of many, and tells how that went as far as the answer shows.
 
 use super::Active;
-use super::changes::may_have_arrived;
+use super::changes::{Carried, Edit, may_have_arrived};
 use super::subject::{Along, Found, Subject};
-use crate::change::{Change, Guard, patch};
+use crate::change::{Change, patch};
 use crate::error::Error;
 use crate::view::changes::Way;
 
@@ -34,7 +34,7 @@ impl Active {
         along: Along<'_>,
     ) -> Sent {
         let client = self.client_for_person();
-        let (id, before, after) = match (change, now) {
+        let edit = match (change, now) {
             (Change::Create { after }, _) => {
                 return match F::create(&client, after, along).await {
                     Ok(Some(id)) => Sent::Told(Some(id)),
@@ -51,55 +51,46 @@ impl Active {
             }
             (Change::Edit { .. }, None) => return Sent::Gone,
             (Change::Edit { id, before, after }, Some(now)) => {
-                let patch = patch(&now.raw, before, after, &along.memberships(), F::GUARD);
-                // Where the service itself does not guard, the reading must be a moment old, not a lot.
-                if self.way() == Way::Parts && F::GUARD == Guard::Tested {
-                    match F::send_patch(&client, id, &patch, along).await {
-                        Ok(Some(form)) if change.has_arrived(&form) => {
-                            return Sent::Told(None);
-                        }
-                        Ok(_) => return Sent::Unknown(None),
-                        // It may be the guard, or a service without PATCH: the careful way tells.
-                        Err(Error::Service(
-                            plaspy::Error::NotFound { .. }
-                            | plaspy::Error::Conflict { .. }
-                            | plaspy::Error::Refused { .. },
-                        )) => {}
-                        Err(error) => return Sent::of(error),
-                    }
+                let edit = Edit { id, before, after };
+                if let Some(sent) = self.send_guarded(change, &edit, now, along).await {
+                    return sent;
                 }
-                (id, before, after)
+                edit
             }
         };
-        match self.edit_with_care(id, before, after, along).await {
-            Ok(sent) => sent,
+        match self.edit_as_read(None, change, edit, along).await {
+            Ok(Carried::Out(_)) => Sent::Told(None),
+            Ok(Carried::Stopped(_)) => Sent::Stopped,
+            Ok(Carried::Gone) => Sent::Gone,
             Err(error) => Sent::of(error),
         }
     }
 
-    /// Edits one thing by a reading of its own.
-    async fn edit_with_care<F: Subject>(
+    /// The quick way: one request, where the service itself holds an edit against what was read. `None`
+    /// where it has to be found out by reading what the service has.
+    async fn send_guarded<F: Subject>(
         &self,
-        id: &str,
-        before: &F,
-        after: &F,
+        change: &Change<F>,
+        edit: &Edit<'_, F>,
+        now: &Found<F>,
         along: Along<'_>,
-    ) -> Result<Sent, Error> {
-        let client = self.client_for_person();
-        let change = Change::Edit {
-            id: id.to_owned(),
-            before: before.clone(),
-            after: after.clone(),
-        };
-        let Some(now) = F::read(&client, id, along).await? else {
-            return Ok(Sent::Gone);
-        };
-        if !change.conflicts(&now.form).is_empty() {
-            return Ok(Sent::Stopped);
+    ) -> Option<Sent> {
+        if self.way() == Way::Whole {
+            return None;
         }
-        let patch = patch(&now.raw, before, after, &along.memberships(), F::GUARD);
-        F::edit(&client, id, &patch, along).await?;
-        Ok(Sent::Told(None))
+        let Edit { id, before, after } = edit;
+        let patch = patch(&now.raw, *before, *after, &along.memberships(), F::GUARD);
+        match F::send_guarded(&self.client_for_person(), id, &patch, along).await? {
+            Ok(Some(form)) if change.has_arrived(&form) => Some(Sent::Told(None)),
+            Ok(_) => Some(Sent::Unknown(None)),
+            // It may be the guard, or a service without PATCH.
+            Err(Error::Service(
+                plaspy::Error::NotFound { .. }
+                | plaspy::Error::Conflict { .. }
+                | plaspy::Error::Refused { .. },
+            )) => None,
+            Err(error) => Some(Sent::of(error)),
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use crate::change::{AnyChange, Change};
 use crate::error::Error;
 use crate::sheet::{self, Cell, Known, Manner};
 use crate::view::bulk::{ItemState, JobView};
+use crate::view::count;
 use crate::view::sheets::{ImportView, SheetManner, SheetTexts};
 use crate::view::users::UserSelection;
 
@@ -126,7 +127,7 @@ impl Active {
             _ => false,
         };
         let count = |is_it: &dyn Fn(&AnyChange) -> bool| {
-            super::plans::count(waiting().filter(|item| is_it(&item.change)).count())
+            count(waiting().filter(|item| is_it(&item.change)).count())
         };
         (count(&is_new), count(&shuts_out))
     }

@@ -73,13 +73,17 @@ pub(super) trait Subject: Form + Send + Sync + 'static {
         along: Along<'_>,
     ) -> impl Future<Output = Result<(), Error>> + Send;
 
-    /// Sends a patch and does not read back; the form that the service repeats, if it does.
-    fn send_patch(
-        client: &Client,
-        id: &str,
-        patch: &JsonPatch,
-        along: Along<'_>,
-    ) -> impl Future<Output = Result<Option<Self>, Error>> + Send;
+    /// Sends an edit that the service itself holds against what was read, and does not read back: the
+    /// form that the service repeats, if it does. `None` where it guards no edits of this kind; then
+    /// nothing is sent.
+    fn send_guarded(
+        _client: &Client,
+        _id: &str,
+        _patch: &JsonPatch,
+        _along: Along<'_>,
+    ) -> impl Future<Output = Option<Result<Option<Self>, Error>>> + Send {
+        std::future::ready(None)
+    }
 
     fn delete(client: &Client, id: &str) -> impl Future<Output = Result<(), Error>> + Send;
 }
@@ -153,16 +157,6 @@ impl Subject for GroupForm {
         Ok(())
     }
 
-    async fn send_patch(
-        client: &Client,
-        id: &str,
-        patch: &JsonPatch,
-        _: Along<'_>,
-    ) -> Result<Option<Self>, Error> {
-        let answer = client.patch_group(&GroupId::from(id), patch).await?;
-        Ok(answer.value.map(|group| Self::from(&group).tidy()))
-    }
-
     async fn delete(client: &Client, id: &str) -> Result<(), Error> {
         client.delete_group(&GroupId::from(id)).await?;
         Ok(())
@@ -225,15 +219,16 @@ impl Subject for UserForm {
         Ok(())
     }
 
-    async fn send_patch(
+    async fn send_guarded(
         client: &Client,
         id: &str,
         patch: &JsonPatch,
         along: Along<'_>,
-    ) -> Result<Option<Self>, Error> {
-        let answer = client.patch_user(&UserId::from(id), patch).await?;
+    ) -> Option<Result<Option<Self>, Error>> {
+        let sent = client.patch_user(&UserId::from(id), patch).await;
         let memberships = along.memberships();
-        Ok(answer.value.map(|user| Self::of(&user, &memberships)))
+        let repeated = sent.map(|answer| answer.value.map(|user| Self::of(&user, &memberships)));
+        Some(repeated.map_err(Error::from))
     }
 
     async fn delete(client: &Client, id: &str) -> Result<(), Error> {

@@ -3,6 +3,7 @@
 mod groups;
 mod lists;
 mod read;
+mod user_changes;
 mod users;
 mod write;
 
@@ -14,7 +15,8 @@ use chrono_tz::Tz;
 pub(crate) use groups::{group_rows, read_groups};
 pub use read::SheetError;
 pub(crate) use read::read;
-pub(crate) use users::{Known, read_users, user_rows};
+pub(crate) use user_changes::{Known, read_users};
+pub(crate) use users::user_rows;
 pub use write::WriteError;
 pub(crate) use write::write;
 

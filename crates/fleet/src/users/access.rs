@@ -9,6 +9,7 @@ use super::{Person, Users};
 use crate::change::access::Reach;
 use crate::fleet::Fleet;
 use crate::view::access::{Viewer, Viewers, WatchedPage, WatchedQuery, WatchedRow};
+use crate::view::count;
 use crate::view::groups::DeviceRef;
 use crate::view::users::Standing;
 use crate::words::{fold, search_words};
@@ -157,8 +158,4 @@ impl Users {
             rows: rows.collect(),
         }
     }
-}
-
-pub(super) fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::access::count;
 use super::filter::Matcher;
 use super::{Person, Users};
 use crate::fleet::Fleet;
 use crate::view::access::{Inbox, Matter, MatterKind};
+use crate::view::count;
 use crate::view::users::{Lies, UserCondition, UserFilter, UserMoment, UserState, UserTerm};
 
 /// An end that is nearer than this is soon.

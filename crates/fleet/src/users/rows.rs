@@ -5,10 +5,10 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::{DateTime, Utc};
 use plaspy::UserId;
 
-use super::access::count;
 use super::{Person, Users};
 use crate::error::Error;
 use crate::fleet::Fleet;
+use crate::view::count;
 use crate::view::users::{Sight, UserDetail, UserFilter, UserRow, UserSort, UsersPage, UsersQuery};
 
 /// No page holds more rows than this, whatever is asked for.

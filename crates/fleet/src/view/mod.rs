@@ -12,3 +12,8 @@ pub mod map;
 pub mod rows;
 pub mod sheets;
 pub mod users;
+
+/// Counts cross the boundary as `u32`; no account has four billion of anything.
+pub(crate) fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
