@@ -12,7 +12,7 @@ import { UserSightPanel } from '@/features/access/UserSightPanel';
 import { WatchedList } from '@/features/access/WatchedList';
 import frame from '@/table/listFrame.module.css';
 import classes from './AccessPage.module.css';
-import groups from './GroupsPage.module.css';
+import groups from './listAndPanel.module.css';
 
 export function AccessPage() {
   const { t } = useTranslation('access');

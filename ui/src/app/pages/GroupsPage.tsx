@@ -16,7 +16,7 @@ import type { PendingChange } from '@/features/changes/pendingChange';
 import { GroupList } from '@/features/groups/GroupList';
 import { CopiedGroupPanel, GroupPanel, NewGroupPanel } from '@/features/groups/GroupPanel';
 import type { ChangeOutcome } from '@/ipc/generated/contract';
-import classes from './GroupsPage.module.css';
+import classes from './listAndPanel.module.css';
 
 export function GroupsPage() {
   const { t } = useTranslation('changes');

@@ -4,7 +4,7 @@ import { useReviewTask } from '@/app/BulkHost';
 import { GroupViews } from '@/app/GroupViews';
 import { LeaveGuard } from '@/app/LeaveGuard';
 import { Matrix } from '@/features/matrix/Matrix';
-import classes from './GroupsPage.module.css';
+import classes from './listAndPanel.module.css';
 
 export function MatrixPage() {
   const review = useReviewTask();

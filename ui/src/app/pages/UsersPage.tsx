@@ -19,7 +19,7 @@ import { CopiedUserPanel, NewUserPanel, UserPanel } from '@/features/users/UserP
 import { type Generated, useGenerated } from '@/features/users/useGenerated';
 import type { ChangeOutcome, UserFilter, UserSort } from '@/ipc/generated/contract';
 import type { Chosen } from '@/table/useSelection';
-import classes from './GroupsPage.module.css';
+import classes from './listAndPanel.module.css';
 
 interface Finished {
   done: Done;

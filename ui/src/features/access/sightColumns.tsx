@@ -1,25 +1,15 @@
 /** The columns of the users and what each sees. */
-import { createColumnHelper } from '@tanstack/react-table';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StandingMark } from '@/format/StandingMark';
 import type { UserRow } from '@/ipc/generated/contract';
-import type { ColumnMeta, KitColumn, kitFeatures } from '@/table/kit';
+import { type ColumnSpec, columnsOf } from '@/table/columnsOf';
 import classes from './access.module.css';
 import { useSightWords } from './useSightWords';
 
 export const SIGHT_COLUMNS = ['name', 'reason', 'sees', 'standing'] as const;
 type Column = (typeof SIGHT_COLUMNS)[number];
 
-const helper = createColumnHelper<typeof kitFeatures, UserRow>();
-
-interface Spec {
-  size: number;
-  meta: ColumnMeta;
-  cell(props: { row: UserRow }): ReactNode;
-}
-
-const SPECS: Readonly<Record<Column, Spec>> = {
+const SPECS: Readonly<Record<Column, ColumnSpec<UserRow>>> = {
   name: {
     size: 160,
     meta: { grows: true },
@@ -61,13 +51,4 @@ function HeaderText({ id }: { id: Column }) {
   return t(`column.${id === 'name' ? 'user' : id}`);
 }
 
-export const sightColumns: KitColumn<UserRow>[] = SIGHT_COLUMNS.map((id) => {
-  const { size, meta, cell: Cell } = SPECS[id];
-  return helper.display({
-    id,
-    size,
-    meta,
-    header: () => <HeaderText id={id} />,
-    cell: ({ row }) => <Cell row={row.original} />,
-  });
-});
+export const sightColumns = columnsOf(SIGHT_COLUMNS, SPECS, HeaderText);

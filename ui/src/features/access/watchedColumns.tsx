@@ -1,27 +1,17 @@
 /** The columns of the devices and who sees them. */
 import { IconEyeOff } from '@tabler/icons-react';
-import { createColumnHelper } from '@tanstack/react-table';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Missing } from '@/components/Missing';
 import { useFormats } from '@/format/FormatProvider';
 import { isolated } from '@/format/words';
 import type { WatchedRow } from '@/ipc/generated/contract';
-import type { ColumnMeta, KitColumn, kitFeatures } from '@/table/kit';
+import { type ColumnSpec, columnsOf } from '@/table/columnsOf';
 import classes from './access.module.css';
 
 export const WATCHED_COLUMNS = ['name', 'groups', 'viewers'] as const;
 type Column = (typeof WATCHED_COLUMNS)[number];
 
-const helper = createColumnHelper<typeof kitFeatures, WatchedRow>();
-
-interface Spec {
-  size: number;
-  meta: ColumnMeta;
-  cell(props: { row: WatchedRow }): ReactNode;
-}
-
-const SPECS: Readonly<Record<Column, Spec>> = {
+const SPECS: Readonly<Record<Column, ColumnSpec<WatchedRow>>> = {
   name: {
     size: 200,
     meta: { grows: true },
@@ -65,13 +55,4 @@ function HeaderText({ id }: { id: Column }) {
   return t(`column.${id}`);
 }
 
-export const watchedColumns: KitColumn<WatchedRow>[] = WATCHED_COLUMNS.map((id) => {
-  const { size, meta, cell: Cell } = SPECS[id];
-  return helper.display({
-    id,
-    size,
-    meta,
-    header: () => <HeaderText id={id} />,
-    cell: ({ row }) => <Cell row={row.original} />,
-  });
-});
+export const watchedColumns = columnsOf(WATCHED_COLUMNS, SPECS, HeaderText);

@@ -1,8 +1,8 @@
 /** The columns of the device list. */
-import { createColumnHelper } from '@tanstack/react-table';
 import { useTranslation } from 'react-i18next';
 import type { DeviceRow } from '@/ipc/generated/contract';
-import type { ColumnMeta, KitColumn, kitFeatures } from '@/table/kit';
+import { type ColumnSpec, columnsOf } from '@/table/columnsOf';
+import type { ColumnMeta } from '@/table/kit';
 import { useCell } from './CellContext';
 import {
   AgeCell,
@@ -17,14 +17,6 @@ import {
 } from './cells';
 import type { ColumnId } from './columnIds';
 
-const helper = createColumnHelper<typeof kitFeatures, DeviceRow>();
-
-interface Spec {
-  size: number;
-  meta?: ColumnMeta;
-  cell(props: { row: DeviceRow }): React.ReactNode;
-}
-
 function HeaderText({ id }: { id: ColumnId }) {
   const { t } = useTranslation('devices');
   return t(`column.${id}`);
@@ -33,7 +25,7 @@ function HeaderText({ id }: { id: ColumnId }) {
 const NUMBER: ColumnMeta = { sortable: true, align: 'end' };
 const TEXT: ColumnMeta = { sortable: true };
 
-const SPECS: Readonly<Record<ColumnId, Spec>> = {
+const SPECS: Readonly<Record<ColumnId, ColumnSpec<DeviceRow>>> = {
   name: {
     size: 200,
     meta: { sortable: true, grows: true },
@@ -160,15 +152,4 @@ const SPECS: Readonly<Record<ColumnId, Spec>> = {
   },
 };
 
-function column(id: ColumnId): KitColumn<DeviceRow> {
-  const { size, meta = {}, cell: Cell } = SPECS[id];
-  return helper.display({
-    id,
-    size,
-    meta,
-    header: () => <HeaderText id={id} />,
-    cell: ({ row }) => <Cell row={row.original} />,
-  });
-}
-
-export const deviceColumns = (Object.keys(SPECS) as ColumnId[]).map(column);
+export const deviceColumns = columnsOf(Object.keys(SPECS) as ColumnId[], SPECS, HeaderText);

@@ -1,25 +1,15 @@
 /** The columns of the groups' table. */
 import { VisuallyHidden } from '@mantine/core';
 import { IconEyeX } from '@tabler/icons-react';
-import { createColumnHelper } from '@tanstack/react-table';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Missing } from '@/components/Missing';
 import { useFormats, useNow } from '@/format/FormatProvider';
 import type { GroupRow } from '@/ipc/generated/contract';
-import type { ColumnMeta, KitColumn, kitFeatures } from '@/table/kit';
+import { type ColumnSpec, columnsOf } from '@/table/columnsOf';
 import classes from './GroupList.module.css';
 import { GROUP_COLUMNS, type GroupColumn } from './groupOrder';
 
-const helper = createColumnHelper<typeof kitFeatures, GroupRow>();
-
-interface Spec {
-  size: number;
-  meta: ColumnMeta;
-  cell(props: { row: GroupRow }): ReactNode;
-}
-
-const SPECS: Readonly<Record<GroupColumn, Spec>> = {
+const SPECS: Readonly<Record<GroupColumn, ColumnSpec<GroupRow>>> = {
   name: { size: 220, meta: { sortable: true, grows: true }, cell: NameCell },
   description: {
     size: 220,
@@ -92,13 +82,4 @@ function HeaderText({ id }: { id: GroupColumn }) {
   return t(`column.${id}`);
 }
 
-export const groupColumns: KitColumn<GroupRow>[] = GROUP_COLUMNS.map((id) => {
-  const { size, meta, cell: Cell } = SPECS[id];
-  return helper.display({
-    id,
-    size,
-    meta,
-    header: () => <HeaderText id={id} />,
-    cell: ({ row }) => <Cell row={row.original} />,
-  });
-});
+export const groupColumns = columnsOf(GROUP_COLUMNS, SPECS, HeaderText);

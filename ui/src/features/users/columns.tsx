@@ -1,11 +1,9 @@
 /** The columns of the users' table. */
-import { createColumnHelper } from '@tanstack/react-table';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countryName } from '@/format/country';
 import { useFormats } from '@/format/FormatProvider';
 import type { UserForm, UserRow } from '@/ipc/generated/contract';
-import type { ColumnMeta, KitColumn, kitFeatures } from '@/table/kit';
+import { type ColumnSpec, columnsOf } from '@/table/columnsOf';
 import {
   AgoCell,
   DateCell,
@@ -19,19 +17,11 @@ import {
 } from './cells';
 import { USER_COLUMNS, type UserColumn, userSortKeyOf } from './userColumnIds';
 
-const helper = createColumnHelper<typeof kitFeatures, UserRow>();
-
-interface Spec {
-  size: number;
-  meta?: ColumnMeta;
-  cell(props: { row: UserRow }): ReactNode;
-}
-
 type TextField = keyof UserForm &
   ('email' | 'timeZone' | 'description' | 'message' | 'disabledMessage');
 
 /** A field that is a plain text. */
-function texts(size: number, field: TextField): Spec {
+function texts(size: number, field: TextField): ColumnSpec<UserRow> {
   return {
     size,
     cell: ({ row }) => (
@@ -42,7 +32,7 @@ function texts(size: number, field: TextField): Spec {
   };
 }
 
-const SPECS: Readonly<Record<UserColumn, Spec>> = {
+const SPECS: Readonly<Record<UserColumn, ColumnSpec<UserRow>>> = {
   name: { size: 190, meta: { grows: true }, cell: NameCell },
   email: { ...texts(190, 'email'), meta: { grows: true } },
   state: { size: 130, cell: StateCell },
@@ -188,13 +178,7 @@ function HeaderText({ id }: { id: UserColumn }) {
   return t(`column.${id}`);
 }
 
-export const userColumns: KitColumn<UserRow>[] = USER_COLUMNS.map((id) => {
-  const { size, meta = {}, cell: Cell } = SPECS[id];
-  return helper.display({
-    id,
-    size,
-    meta: { sortable: userSortKeyOf(id) !== undefined, ...meta },
-    header: () => <HeaderText id={id} />,
-    cell: ({ row }) => <Cell row={row.original} />,
-  });
-});
+export const userColumns = columnsOf(USER_COLUMNS, SPECS, HeaderText).map((column) => ({
+  ...column,
+  meta: { sortable: userSortKeyOf(column.id ?? '') !== undefined, ...column.meta },
+}));
