@@ -4,10 +4,9 @@ import { ScrollBox } from '@/components/ScrollBox';
 import type { AccessChange } from '@/ipc/generated/contract';
 import { DeviceLines } from './DeviceLines';
 import classes from './effects.module.css';
-import { useFormats } from './FormatProvider';
-import { isolated } from './words';
+import { LongNames } from './LongNames';
 
-/** More names than these are a number. */
+/** Users are told by name as long as that is read at a glance. */
 const NAMED = 12;
 
 interface Props {
@@ -25,26 +24,20 @@ export function AccessList({ access }: Props) {
         {access.map((lot, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lots have no name, and stay as they came.
           <li key={place}>
-            <Names names={lot.users} />
+            <p className={classes.names}>
+              <LongNames names={lot.users} most={NAMED} />
+            </p>
             {lot.gainsAll && <p className={classes.added}>{t('access.gainsAll')}</p>}
-            {lot.losesRest && <p className={classes.removed}>{t('access.losesRest')}</p>}
+            {lot.losesRest && (
+              <p className={classes.removed}>
+                {t(lot.gains.length > 0 ? 'access.losesRest' : 'access.losesAll')}
+              </p>
+            )}
             <DeviceLines what="gains" devices={lot.gains} />
             <DeviceLines what="loses" devices={lot.loses} />
           </li>
         ))}
       </ul>
     </ScrollBox>
-  );
-}
-
-function Names({ names }: { names: readonly string[] }) {
-  const { t } = useTranslation('fields');
-  const formats = useFormats();
-  const rest = names.length - NAMED;
-  return (
-    <p className={classes.names}>
-      {names.slice(0, NAMED).map(isolated).join(', ')}
-      {rest > 0 && ` ${t('access.others', { count: rest, total: formats.count(rest) })}`}
-    </p>
   );
 }

@@ -4,7 +4,10 @@ import type { DeviceRef } from '@/ipc/generated/contract';
 import classes from './effects.module.css';
 import { deviceText } from './FieldValueView';
 import { useFormats } from './FormatProvider';
-import { isolated } from './words';
+import { LongNames } from './LongNames';
+
+/** A screen of names; of more, the count says enough at first. */
+const NAMED = 40;
 
 interface Props {
   what: 'added' | 'removed' | 'gains' | 'loses';
@@ -16,17 +19,14 @@ export function DeviceLines({ what, devices }: Props) {
   const formats = useFormats();
   if (devices.length === 0) return null;
   const isMore = what === 'added' || what === 'gains';
-  // One text, not an element a device: there may be thousands of them for each of many users.
-  const names = devices
-    .map((device) => isolated(deviceText(device, (name) => t('unlisted', { name }))))
-    .join(', ');
+  const names = devices.map((device) => deviceText(device, (name) => t('unlisted', { name })));
   return (
     <p className={classes.text} data-what={what}>
       <span className={isMore ? classes.added : classes.removed}>
         {t(what, { count: devices.length, total: formats.count(devices.length) })}
       </span>
       {': '}
-      {names}
+      <LongNames names={names} most={NAMED} />
     </p>
   );
 }

@@ -1,5 +1,6 @@
 //! The account's groups and the devices in them.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
@@ -271,10 +272,21 @@ impl Fleet {
     /// Devices by their names, in the order of those.
     #[must_use]
     pub fn device_refs_by_name(&self, ids: impl IntoIterator<Item = String>) -> Vec<DeviceRef> {
-        let refs = ids.into_iter().map(|id| self.device_ref(&id));
-        let mut refs: Vec<_> = refs.collect();
-        refs.sort_by_cached_key(|device| (self.names.key(&device.name), device.id.clone()));
-        refs
+        let mut keyed: Vec<_> = ids
+            .into_iter()
+            .map(|id| {
+                // A device of the list knows its place among names; to find it out takes long.
+                let device = self.device(&DeviceId::from(id.as_str())).ok();
+                let key = device.map(|device| Cow::Borrowed(device.name_order().0));
+                (
+                    key.unwrap_or_else(|| self.names.key(&id).into_vec().into()),
+                    id,
+                )
+            })
+            .collect();
+        keyed.sort_unstable();
+        let refs = keyed.iter().map(|(_, id)| self.device_ref(id));
+        refs.collect()
     }
 
     /// A device by its name.
