@@ -6,7 +6,7 @@ use fleet::change::AnyChange;
 use fleet::change::journal::JournalEntry;
 use fleet::moves::ViewName;
 use fleet::settings::Settings;
-use fleet::view::access::{Inbox, Viewers, WatchedPage, WatchedQuery};
+use fleet::view::access::{Inbox, MatterDevice, Viewers, WatchedPage, WatchedQuery};
 use fleet::view::bulk::{BulkTask, ItemsPage, ItemsQuery, JobView, PlanView};
 use fleet::view::changes::{ChangeOutcome, ChangePreview, FieldChange};
 use fleet::view::detail::{DeviceDetail, GroupSummary};
@@ -32,7 +32,7 @@ use crate::groups::{GroupArgs, MatchArgs};
 use crate::session::{SessionView, SignIn};
 use crate::sheets::ExportUsers;
 use crate::status::StatusView;
-use crate::users::{SavedViewsArgs, UserArgs, UserIndexQuery};
+use crate::users::{MatterDevicesArgs, SavedViewsArgs, UserArgs, UserIndexQuery};
 
 /// Names one device.
 #[derive(Debug, Clone, Deserialize, TS)]
@@ -175,6 +175,8 @@ commands! {
     device_viewers(DeviceArgs) -> Viewers, shows Users;
     /// What of the account's access asks for a look.
     inbox(Nothing) -> Inbox, shows Users;
+    /// The devices that a matter of the inbox concerns, by name.
+    matter_devices(MatterDevicesArgs) -> Vec<MatterDevice>, shows Users;
     /// What a change would do.
     preview_change(PreviewArgs) -> ChangePreview;
     /// Carries a change out.

@@ -1,6 +1,6 @@
 //! Users, who sees what, and what of that asks for a look.
 
-use fleet::view::access::{Inbox, Viewers, WatchedPage, WatchedQuery};
+use fleet::view::access::{Inbox, MatterDevice, Viewers, WatchedPage, WatchedQuery};
 use fleet::view::users::{
     SavedView, UserChoices, UserDetail, UserFilter, UserSort, UsersPage, UsersQuery,
 };
@@ -30,6 +30,14 @@ pub struct UserIndexQuery {
     pub filter: UserFilter,
     /// In which order.
     pub sort: UserSort,
+}
+
+/// Names some devices.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MatterDevicesArgs {
+    /// The service's ids.
+    pub ids: Vec<String>,
 }
 
 /// The views that are to be kept.
@@ -82,6 +90,14 @@ impl Backend {
 
     pub(crate) async fn device_viewers(&self, args: DeviceArgs) -> Result<Viewers, ErrorBody> {
         Ok(self.app.active()?.viewers(&DeviceId::from(args.id)).await?)
+    }
+
+    pub(crate) async fn matter_devices(
+        &self,
+        args: MatterDevicesArgs,
+    ) -> Result<Vec<MatterDevice>, ErrorBody> {
+        let active = self.app.active()?;
+        Ok(fleet::users::matter_devices(&active.fleet(), &args.ids))
     }
 
     pub(crate) async fn inbox(&self, _: Nothing) -> Result<Inbox, ErrorBody> {

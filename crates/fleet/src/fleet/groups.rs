@@ -118,7 +118,7 @@ impl Fleet {
     }
 
     /// The groups that hold a device, in the order of their names.
-    pub(super) fn groups_of(&self, device: &Device) -> Vec<GroupLabel> {
+    pub(crate) fn groups_of(&self, device: &Device) -> Vec<GroupLabel> {
         let places = device.group_ids().iter();
         let mut places: Vec<_> = places
             .filter_map(|id| self.groups_by_id.get(id).copied())

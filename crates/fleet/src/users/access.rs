@@ -96,9 +96,9 @@ impl Users {
     /// Who sees one device.
     #[must_use]
     pub fn viewers(&self, fleet: &Fleet, id: &DeviceId, now: DateTime<Utc>) -> Viewers {
-        let groups: HashSet<GroupId> = fleet
-            .device(id)
-            .map(|device| device.group_ids().iter().cloned().collect())
+        let device = fleet.device(id).ok();
+        let groups: HashSet<&GroupId> = device
+            .map(|device| device.group_ids().iter().collect())
             .unwrap_or_default();
         let users = self.people.iter().filter_map(|person| {
             let group = person.form.group_id().filter(|id| groups.contains(id));
@@ -111,6 +111,10 @@ impl Users {
             })
         });
         Viewers {
+            device: fleet.device_ref(id.as_str()),
+            groups: device
+                .map(|device| fleet.groups_of(device))
+                .unwrap_or_default(),
             users: users.collect(),
             unlimited: self.unlimited(),
         }

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::filter::Matcher;
 use super::{Person, Users};
 use crate::fleet::Fleet;
-use crate::view::access::{Inbox, Matter, MatterKind};
+use crate::view::access::{Inbox, Matter, MatterDevice, MatterKind};
 use crate::view::count;
 use crate::view::users::{Lies, UserCondition, UserFilter, UserMoment, UserState, UserTerm};
 
@@ -42,6 +42,20 @@ pub fn inbox(users: Option<&Users>, fleet: &Fleet, now: DateTime<Utc>) -> Inbox 
         read_at: users.map(Users::read_at),
         matters: matters.filter(|matter| matter.count > 0).collect(),
     }
+}
+
+/// What is known of devices that a matter concerns. Nobody looks at where they are: they are not asked
+/// about for it.
+#[must_use]
+pub fn matter_devices(fleet: &Fleet, ids: &[String]) -> Vec<MatterDevice> {
+    let devices = ids.iter().map(|id| MatterDevice {
+        device: fleet.device_ref(id),
+        expires: fleet
+            .device(&id.as_str().into())
+            .ok()
+            .and_then(|device| device.expires),
+    });
+    devices.collect()
 }
 
 impl Users {

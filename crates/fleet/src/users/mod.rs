@@ -18,7 +18,7 @@ use crate::error::Error;
 use crate::fleet::Fleet;
 use crate::view::users::Standing;
 use crate::words::{NameOrder, fold};
-pub use inbox::inbox;
+pub use inbox::{inbox, matter_devices};
 use order::OrderCache;
 
 /// The users, in the order of their names.

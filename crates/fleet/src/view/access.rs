@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::groups::DeviceRef;
+use super::rows::GroupLabel;
 use super::users::{Standing, UserFilter};
 
 /// Asks for a page of the devices and who sees them.
@@ -57,6 +59,10 @@ pub struct WatchedRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Viewers {
+    /// The device.
+    pub device: DeviceRef,
+    /// Groups that hold it.
+    pub groups: Vec<GroupLabel>,
     /// Users who see it, in the order of their names.
     pub users: Vec<Viewer>,
     /// Users whom neither group nor device limits.
@@ -101,6 +107,16 @@ pub struct Matter {
     pub users: Option<UserFilter>,
     /// Ids of the groups or devices it concerns.
     pub ids: Vec<String>,
+}
+
+/// A device that a matter concerns.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MatterDevice {
+    /// Which.
+    pub device: DeviceRef,
+    /// End of its subscription.
+    pub expires: Option<DateTime<Utc>>,
 }
 
 /// What asks for a look.

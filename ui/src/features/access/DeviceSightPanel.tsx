@@ -17,10 +17,9 @@ export function DeviceSightPanel({ id, onClose }: Props) {
   const { t } = useTranslation('access');
   const formats = useFormats();
   const { data: viewers, error, refetch } = useQuery(viewQuery('device_viewers', { id }));
-  const { data: device } = useQuery(viewQuery('device', { id }));
   const seen = viewers?.users.length ?? 0;
-  const name = device?.row.name ?? id;
-  const groups = device?.row.groups ?? [];
+  const name = viewers?.device.name ?? id;
+  const groups = viewers?.groups ?? [];
   return (
     <SidePanel
       label={t('panel.device', { name })}

@@ -1,6 +1,6 @@
 /** The devices or groups that a matter concerns, each a way to it: the first ones, then all on request. */
 import { Button } from '@mantine/core';
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -51,18 +51,15 @@ function Groups({ ids }: { ids: readonly string[] }) {
 function Devices({ ids }: { ids: readonly string[] }) {
   const { t } = useTranslation('inbox');
   const formats = useFormats();
-  const rows = useQueries({ queries: ids.map((id) => viewQuery('device', { id })) });
-  return ids.map((id, place) => {
-    const row = rows[place]?.data?.row;
-    return (
-      <li key={id}>
-        <Link to="/" search={{ device: id }} className={classes.link}>
-          <bdi>{row?.name ?? id}</bdi>
-        </Link>
-        {row?.expires && (
-          <span className={classes.aside}>{t('ends', { date: formats.date(row.expires) })}</span>
-        )}
-      </li>
-    );
-  });
+  const { data: devices = [] } = useQuery(viewQuery('matter_devices', { ids: [...ids] }));
+  return devices.map(({ device, expires }) => (
+    <li key={device.id}>
+      <Link to="/" search={{ device: device.id }} className={classes.link}>
+        <bdi>{device.name}</bdi>
+      </Link>
+      {expires && (
+        <span className={classes.aside}>{t('ends', { date: formats.date(expires) })}</span>
+      )}
+    </li>
+  ));
 }

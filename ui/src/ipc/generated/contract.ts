@@ -1258,6 +1258,28 @@ users: UserFilter | null,
 ids: Array<string>, };
 
 /**
+ * A device that a matter concerns.
+ */
+export type MatterDevice = { 
+/**
+ * Which.
+ */
+device: DeviceRef, 
+/**
+ * End of its subscription.
+ */
+expires: string | null, };
+
+/**
+ * Names some devices.
+ */
+export type MatterDevicesArgs = { 
+/**
+ * The service's ids.
+ */
+ids: Array<string>, };
+
+/**
  * What asks for a look.
  */
 export type MatterKind = "expired" | "expiringSoon" | "neverLoggedIn" | "longNotLoggedIn" | "seesNothing" | "emptyGroups" | "ungroupedDevices" | "expiringDevices";
@@ -2430,6 +2452,14 @@ standing: Standing, };
  */
 export type Viewers = { 
 /**
+ * The device.
+ */
+device: DeviceRef, 
+/**
+ * Groups that hold it.
+ */
+groups: Array<GroupLabel>, 
+/**
  * Users who see it, in the order of their names.
  */
 users: Array<Viewer>, 
@@ -2559,6 +2589,8 @@ export type Commands = {
   device_viewers: { args: DeviceArgs; result: Viewers };
   /** What of the account's access asks for a look. */
   inbox: { args: Nothing; result: Inbox };
+  /** The devices that a matter of the inbox concerns, by name. */
+  matter_devices: { args: MatterDevicesArgs; result: Array<MatterDevice> };
   /** What a change would do. */
   preview_change: { args: PreviewArgs; result: ChangePreview };
   /** Carries a change out. */
@@ -2646,6 +2678,7 @@ export const viewOf = {
   watched_devices: "users",
   device_viewers: "users",
   inbox: "users",
+  matter_devices: "users",
   journal: "journal",
   entry_fields: "journal",
   job: "job",
