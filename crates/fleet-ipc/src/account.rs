@@ -15,6 +15,16 @@ use crate::error::ErrorBody;
 pub struct AccountSettings {
     /// The unit in which the service's speeds are read, and why.
     pub speed: SpeedReading,
+    /// Requests a minute that the person set as the most.
+    pub ceiling_per_minute: Option<u32>,
+}
+
+/// Sets the most that the app sends in a minute.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CeilingArgs {
+    /// Requests a minute, 6 to 60,000; null for what the service takes.
+    pub per_minute: Option<u32>,
 }
 
 /// Sets the unit in which the service's speeds are read.
@@ -30,6 +40,7 @@ impl Backend {
         let active = self.app.active()?;
         Ok(AccountSettings {
             speed: active.speed_reading(),
+            ceiling_per_minute: active.desk().ceiling_per_minute(),
         })
     }
 
@@ -38,6 +49,14 @@ impl Backend {
         args: SpeedUnitArgs,
     ) -> Result<AccountSettings, ErrorBody> {
         self.app.active()?.set_speed_unit(args.unit).await?;
+        self.account_settings(Nothing {}).await
+    }
+
+    pub(crate) async fn set_ceiling(
+        &self,
+        args: CeilingArgs,
+    ) -> Result<AccountSettings, ErrorBody> {
+        self.app.active()?.set_ceiling(args.per_minute).await?;
         self.account_settings(Nothing {}).await
     }
 }

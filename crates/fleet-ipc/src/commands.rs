@@ -14,19 +14,20 @@ use fleet::view::filter::DeviceFilter;
 use fleet::view::groups::{GroupDetail, GroupRow, Matches};
 use fleet::view::losses::Losses;
 use fleet::view::map::{Bounds, MapQuery, MapView};
-use fleet::view::rows::{RowIndexQuery, RowsPage, RowsQuery};
+use fleet::view::rows::{RowIndexQuery, RowsLook, RowsPage, RowsQuery};
 use fleet::view::sheets::{Import, ImportView, SheetFile, SheetManner};
 use fleet::view::users::{SavedView, UserChoices, UserDetail, UsersPage, UsersQuery};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::account::{AccountSettings, SpeedUnitArgs};
+use crate::account::{AccountSettings, CeilingArgs, SpeedUnitArgs};
 use crate::backend::Backend;
 use crate::bulk::{ItemArgs, PlanArgs, PlanItemsQuery};
 use crate::changes::{
     ChangeArgs, EntryArgs, JournalQuery, PasswordNumber, PreviewArgs, ShownPassword,
 };
 use crate::contract::{Reply, answer, arguments};
+use crate::devices::{HiddenArgs, WatchArgs};
 use crate::error::ErrorBody;
 use crate::groups::{GroupArgs, MatchArgs};
 use crate::session::{SessionView, SignIn};
@@ -143,6 +144,13 @@ commands! {
     sign_out(Nothing) -> SessionView;
     /// A page of the device list.
     device_rows(RowsQuery) -> RowsPage, shows Devices;
+    /// These rows are on the screen: what someone looks at is asked about first. To be repeated within
+    /// 90 seconds.
+    look_at_rows(RowsLook) -> ();
+    /// Nobody sees the window, or somebody does again.
+    set_hidden(HiddenArgs) -> ();
+    /// Puts devices on the watch list, or takes them off.
+    set_watching(WatchArgs) -> ();
     /// Where a device stands in the list; null if the filter hides it.
     device_row_index(RowIndexQuery) -> Option<u32>, shows Devices;
     /// One device, whole.
@@ -243,6 +251,8 @@ commands! {
     account_settings(Nothing) -> AccountSettings, shows Settings;
     /// Sets the unit in which the service's speeds are read.
     set_speed_unit(SpeedUnitArgs) -> AccountSettings;
+    /// Sets the most that the app sends in a minute.
+    set_ceiling(CeilingArgs) -> AccountSettings;
     /// What the app is.
     about(Nothing) -> About;
 }

@@ -1,23 +1,61 @@
-//! Devices: the list, the map, one device. What is asked for is what someone looks at, so that is
-//! asked of the service first.
+//! Devices: the list, the map, one device, and what of them someone looks at.
 
 use fleet::view::detail::{DeviceDetail, GroupSummary};
 use fleet::view::filter::DeviceFilter;
 use fleet::view::losses::Losses;
 use fleet::view::map::{Bounds, MapQuery, MapView};
-use fleet::view::rows::{RowIndexQuery, RowsPage, RowsQuery};
+use fleet::view::rows::{RowIndexQuery, RowsLook, RowsPage, RowsQuery};
 use plaspy::{DeviceId, Urgency};
+use serde::Deserialize;
+use ts_rs::TS;
 
 use crate::backend::Backend;
 use crate::commands::{DeviceArgs, Nothing};
 use crate::error::ErrorBody;
 
+/// Whether anybody sees the window.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HiddenArgs {
+    /// It is minimised, or another one covers it.
+    pub is_hidden: bool,
+}
+
+/// Puts devices on the watch list, or takes them off.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct WatchArgs {
+    /// The service's ids.
+    pub ids: Vec<String>,
+    /// Whether they are to be on it.
+    pub is_watched: bool,
+}
+
 impl Backend {
     pub(crate) async fn device_rows(&self, args: RowsQuery) -> Result<RowsPage, ErrorBody> {
-        let active = self.app.active()?;
-        let page = active.fleet().rows(&args);
-        active.look_at_rows(page.rows.iter().map(|row| DeviceId::from(row.id.as_str())));
-        Ok(page)
+        Ok(self.app.active()?.fleet().rows(&args))
+    }
+
+    pub(crate) async fn look_at_rows(&self, args: RowsLook) -> Result<(), ErrorBody> {
+        self.app.active()?.look_at_rows(&args);
+        Ok(())
+    }
+
+    pub(crate) async fn set_hidden(&self, args: HiddenArgs) -> Result<(), ErrorBody> {
+        // Nobody may be signed in: then there is nothing to spare.
+        if let Ok(active) = self.app.active() {
+            active.set_hidden(args.is_hidden);
+        }
+        Ok(())
+    }
+
+    pub(crate) async fn set_watching(&self, args: WatchArgs) -> Result<(), ErrorBody> {
+        let ids: Vec<_> = args.ids.into_iter().map(DeviceId::from).collect();
+        self.app
+            .active()?
+            .set_watching(&ids, args.is_watched)
+            .await?;
+        Ok(())
     }
 
     pub(crate) async fn device_row_index(

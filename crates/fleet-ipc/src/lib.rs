@@ -7,7 +7,7 @@ pub mod bulk;
 pub mod changes;
 pub mod commands;
 pub mod contract;
-mod devices;
+pub mod devices;
 pub mod error;
 pub mod groups;
 pub mod session;

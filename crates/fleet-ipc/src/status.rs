@@ -1,6 +1,7 @@
 //! The status bar: how the connection, the token, the requests and the running sweep stand.
 
 use chrono::{DateTime, Utc};
+use fleet::refresh::budget::LimitSource;
 use fleet::session::Active;
 use serde::Serialize;
 use ts_rs::TS;
@@ -25,8 +26,10 @@ pub struct StatusView {
     pub requests_last_minute: u32,
     /// Requests a minute that the app allows itself at present.
     pub limit_per_minute: u32,
-    /// Whether that is the service's own figure (demo) rather than a careful guess.
-    pub limit_known: bool,
+    /// How that is known.
+    pub limit_source: LimitSource,
+    /// How often devices on the watch list are asked about at that limit, in seconds.
+    pub watch_promise_s: u32,
     /// `apiUsage` of the last answer; its meaning is not documented.
     pub api_usage: Option<i64>,
     /// `apiDailyUsage` of the last answer.
@@ -124,7 +127,9 @@ impl StatusView {
             has_token: token.is_some(),
             requests_last_minute: spending.requests_last_minute,
             limit_per_minute: spending.limit_per_minute,
-            limit_known: spending.limit_known,
+            limit_source: spending.limit_source,
+            watch_promise_s: u32::try_from(active.watch_promise().num_seconds())
+                .unwrap_or(u32::MAX),
             api_usage: spending.usage.request,
             api_daily_usage: spending.usage.daily,
             sweep: active.progress().map(|progress| Sweep {

@@ -15,7 +15,8 @@ use crate::demo::StartDemo;
 use crate::error::Error;
 use crate::moves::{Moves, ViewName};
 use crate::place::Places;
-use crate::session::{Active, KeyPlace, Opening, Surroundings, remembered};
+use crate::refresh::books::LimitsMemory;
+use crate::session::{Active, KeyPlace, Opening, Surroundings, WatchList, remembered, subjects};
 use crate::settings::Settings;
 use crate::speed::knowledge::SpeedMemory;
 
@@ -238,6 +239,8 @@ impl App {
             limit_per_minute: Some(demo.requests_per_minute),
             thresholds: self.settings().thresholds,
             speed: SpeedMemory::default(),
+            limits: LimitsMemory::default(),
+            watch_list: WatchList::default(),
             demo: Some(demo),
         };
         let surroundings = Surroundings {
@@ -308,7 +311,9 @@ impl App {
         api_key: SecretString,
     ) -> Result<Arc<Active>, Error> {
         let opening = Opening {
-            speed: remembered(Arc::clone(&self.store), &account).await?,
+            speed: remembered(Arc::clone(&self.store), &account, subjects::SPEED).await?,
+            limits: remembered(Arc::clone(&self.store), &account, subjects::LIMITS).await?,
+            watch_list: remembered(Arc::clone(&self.store), &account, subjects::WATCH_LIST).await?,
             account,
             key_place,
             api_key,

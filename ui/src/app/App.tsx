@@ -2,6 +2,7 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useMovedViews } from '@/ipc/queries';
+import { useWindowSeen } from '@/ipc/useWindowSeen';
 import { askAhead } from './askAhead';
 import { Gate } from './Gate';
 import { readable, theme } from './theme';
@@ -27,6 +28,7 @@ export function App() {
 
 function Looks() {
   useMovedViews();
+  useWindowSeen();
   const scheme = useLooks();
   return (
     <MantineProvider

@@ -12,7 +12,7 @@ import {
 import { useEffect } from 'react';
 import { platform } from '@/platform';
 import { type ArgsOf, type CallError, type CommandName, call, type ResultOf } from './client';
-import { viewOf } from './generated/contract';
+import { type ViewName, viewOf } from './generated/contract';
 
 export type ViewCommand = keyof typeof viewOf & CommandName;
 
@@ -40,11 +40,25 @@ export function useCommand<N extends CommandName>(name: N) {
 /** Makes every shown view ask again when the backend says that it moved. */
 export function useMovedViews(): void {
   const queries: QueryClient = useQueryClient();
-  useEffect(
-    () =>
-      platform.onMoved(({ views }) => {
-        for (const view of views) void queries.invalidateQueries({ queryKey: [view] });
-      }),
-    [queries],
-  );
+  useEffect(() => {
+    const unseen = new Set<ViewName>();
+    const askAgain = (views: Iterable<ViewName>) => {
+      for (const view of views) void queries.invalidateQueries({ queryKey: [view] });
+    };
+    const stop = platform.onMoved(({ views }) => {
+      // What nobody sees is drawn when somebody does.
+      if (!document.hidden) askAgain(views);
+      else for (const view of views) unseen.add(view);
+    });
+    const catchUp = () => {
+      if (document.hidden) return;
+      askAgain(unseen);
+      unseen.clear();
+    };
+    document.addEventListener('visibilitychange', catchUp);
+    return () => {
+      stop();
+      document.removeEventListener('visibilitychange', catchUp);
+    };
+  }, [queries]);
 }

@@ -7,6 +7,7 @@ use plaspy::models::{self, Location};
 use plaspy::{DeviceId, GroupId};
 
 use super::Rules;
+use crate::refresh::rhythm::Rhythm;
 use crate::speed::SpeedUnit;
 use crate::status::{Evidence, Status};
 use crate::view::rows::{Place, Position, SinceSource, StatusSince};
@@ -39,6 +40,7 @@ pub struct Device {
     searchable: String,
     name_key: Box<[u8]>,
     observed: Option<(Status, DateTime<Utc>)>,
+    rhythm: Rhythm,
 }
 
 /// A fix with what was derived from it when it came.
@@ -125,6 +127,7 @@ impl Device {
             searchable: String::new(),
             name_key: Box::default(),
             observed: None,
+            rhythm: Rhythm::default(),
         };
         device.relist(listed, order);
         device
@@ -149,9 +152,17 @@ impl Device {
     /// Takes over the service's answer about where it is.
     pub fn answered(&mut self, fix: Option<Fix>, asked_at: DateTime<Utc>, rules: &Rules) {
         let before = self.fix.is_some().then(|| self.status(rules));
+        let known_at = self.fix.as_ref().map(Fix::at);
         self.asked_at = Some(asked_at);
         self.fix = fix;
         let after = self.status(rules);
+        match (known_at, self.fix.as_ref().map(Fix::at)) {
+            _ if after != Status::Moving => self.rhythm.stands(),
+            (Some(known), Some(newest)) if known == newest => {
+                self.rhythm.nothing_new(newest, asked_at);
+            }
+            _ => self.rhythm.reported(),
+        }
         if before.is_some_and(|before| before != after) {
             self.observed = self.fix.as_ref().map(|fix| (after, fix.at()));
         }
@@ -200,6 +211,12 @@ impl Device {
                 at,
                 source: SinceSource::Observed,
             })
+    }
+
+    /// When its tracker can have told something newer than the last fix, where that is known.
+    #[must_use]
+    pub fn news_at(&self) -> Option<DateTime<Utc>> {
+        self.rhythm.news_at(self.fix.as_ref()?.at())
     }
 
     /// It needs attention at once.

@@ -11,7 +11,7 @@ mod order;
 mod rows;
 mod values;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Mutex;
 
 use chrono::{DateTime, Utc};
@@ -42,6 +42,7 @@ pub struct Fleet {
     revision: u64,
     lost_devices: usize,
     lost_groups: usize,
+    watched: HashSet<DeviceId>,
     rules: Rules,
     names: NameOrder,
     order_cache: Mutex<OrderCache>,
@@ -99,6 +100,12 @@ impl Fleet {
             .get(id)
             .and_then(|index| self.devices.get(*index))
             .ok_or_else(|| Error::DeviceUnknown(id.clone()))
+    }
+
+    /// Where a device stands in the list.
+    #[must_use]
+    pub fn place_of(&self, id: &DeviceId) -> Option<usize> {
+        self.by_id.get(id).copied()
     }
 
     /// Takes over a newer list of devices. Those that stay keep their fixes; those that the list no
@@ -160,6 +167,18 @@ impl Fleet {
         if let Some(device) = device {
             device.refused_at = Some(at);
         }
+    }
+
+    /// The watch list.
+    #[must_use]
+    pub fn watched(&self) -> &HashSet<DeviceId> {
+        &self.watched
+    }
+
+    /// Replaces the watch list.
+    pub fn set_watched(&mut self, watched: HashSet<DeviceId>) {
+        self.watched = watched;
+        self.revision += 1;
     }
 
     /// Draws the lines between statuses anew.

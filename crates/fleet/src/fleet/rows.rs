@@ -1,9 +1,13 @@
 //! The device list of a fleet.
 
+use std::collections::HashSet;
+
+use plaspy::DeviceId;
+
 use super::{Device, Fleet};
 use crate::view::count;
 use crate::view::filter::{DeviceFilter, Sort};
-use crate::view::rows::{DeviceRow, RowIndexQuery, RowsPage, RowsQuery};
+use crate::view::rows::{DeviceRow, RowIndexQuery, RowsLook, RowsPage, RowsQuery};
 
 /// No page holds more rows than this, whatever is asked for.
 const MOST_ROWS: u32 = 500;
@@ -40,6 +44,22 @@ impl Fleet {
             .collect()
     }
 
+    /// The devices of the rows in sight, and of those next to them: as many below, and half as many
+    /// above, since people read downwards.
+    #[must_use]
+    pub fn rows_in_sight(&self, look: &RowsLook) -> (HashSet<DeviceId>, HashSet<DeviceId>) {
+        let ordered = self.ordered(&look.filter, look.sort);
+        let first = look.first as usize;
+        let height = (look.last.saturating_sub(look.first).min(MOST_ROWS) as usize) + 1;
+        let ids = |from: usize, count: usize| {
+            let places = ordered.places.iter().skip(from).take(count);
+            places.map(|place| self.devices[*place].id.clone())
+        };
+        let above = first.min(height / 2);
+        let near = ids(first - above, above).chain(ids(first + height, height));
+        (ids(first, height).collect(), near.collect())
+    }
+
     /// Where a device stands in the list; `None` if the filter hides it.
     #[must_use]
     pub fn row_index(&self, query: &RowIndexQuery) -> Option<u32> {
@@ -72,6 +92,7 @@ impl Fleet {
                 .map(|fix| fix.alert_texts().to_vec())
                 .unwrap_or_default(),
             critical: device.is_critical(),
+            is_watched: self.watched.contains(&device.id),
             unreadable: device.unreadable(),
         }
     }

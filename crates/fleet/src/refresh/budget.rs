@@ -4,12 +4,10 @@ use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
 use plaspy::Urgency;
+use serde::Serialize;
+use ts_rs::TS;
 
-/// Requests a minute to begin with where the service's limit is unknown (docs/API.md, Limits).
-pub const CAREFUL_PER_MINUTE: u32 = 60;
-
-/// Never below this: a service that refuses even so is not met with ever longer silence.
-const LEAST_PER_MINUTE: f64 = 6.0;
+use super::limit::{LearntLimit, LimitMemory};
 
 /// The service counts by its own clock, so ours counts over a little more than a minute.
 const WINDOW: Duration = Duration::from_millis(61_000);
@@ -18,7 +16,13 @@ const WINDOW: Duration = Duration::from_millis(61_000);
 const BURST_SHARE: f64 = 1.0 / 12.0;
 
 /// Requests of a burst that are kept for what a person does next.
-const RESERVED_FOR_PEOPLE: f64 = 1.0;
+const RESERVED_OF_BURST: f64 = 1.0;
+
+/// The share of a minute that is kept for what a person does next, one request at the least.
+const RESERVED_SHARE: f64 = 0.02;
+
+/// The share of the limit that is spent while nobody sees the window.
+const TRICKLE_SHARE: f64 = 0.1;
 
 /// First pause after a refusal without `Retry-After`; it doubles with each refusal in a row.
 const FIRST_PAUSE: Duration = Duration::from_secs(5);
@@ -26,42 +30,85 @@ const FIRST_PAUSE: Duration = Duration::from_secs(5);
 /// No pause of our own is longer.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
-/// What the limit is multiplied by when the service refuses.
-const ON_REFUSAL: f64 = 0.7;
+/// What the app goes by.
+#[derive(Debug)]
+enum Limit {
+    /// The service's own figure.
+    Told(f64),
+    /// What was found out so far.
+    Learnt(LearntLimit),
+}
 
-/// What a quiet minute adds to a limit that had to be lowered.
-const ON_QUIET_MINUTE: f64 = 6.0;
+/// How the limit of requests a minute is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum LimitSource {
+    /// The service told it.
+    Told,
+    /// The service complained at that rate.
+    Met,
+    /// It is not known: more was never tried, or nothing ever refused.
+    Unknown,
+}
 
 /// The allowance of requests: a token bucket whose rate is the limit, under a cap on any minute.
 #[derive(Debug)]
 pub struct Budget {
-    ceiling_per_minute: f64,
-    known: bool,
-    limit_per_minute: f64,
+    limit: Limit,
+    /// What the person set as the most.
+    ceiling_per_minute: Option<f64>,
+    is_trickling: bool,
     available: f64,
     refilled_at: Instant,
     sent: VecDeque<Instant>,
+    last_in_background: Option<Instant>,
     refusals_in_a_row: u32,
-    changed_at: Instant,
     paused_until: Option<Instant>,
 }
 
 impl Budget {
-    /// A fresh allowance. `limit_per_minute` is the service's own figure where it is known.
+    /// The allowance of an account whose limit the service told.
     #[must_use]
-    pub fn new(limit_per_minute: Option<u32>, now: Instant) -> Self {
-        let limit = f64::from(limit_per_minute.unwrap_or(CAREFUL_PER_MINUTE)).max(LEAST_PER_MINUTE);
-        Self {
-            ceiling_per_minute: limit,
-            known: limit_per_minute.is_some(),
-            limit_per_minute: limit,
-            available: burst(limit),
+    pub fn told(per_minute: u32, now: Instant) -> Self {
+        Self::new(Limit::Told(f64::from(per_minute.max(1))), now)
+    }
+
+    /// The allowance of an account whose limit has to be learnt, from what is remembered of it.
+    #[must_use]
+    pub fn learning(memory: Option<LimitMemory>, now: Instant) -> Self {
+        Self::new(Limit::Learnt(LearntLimit::new(memory, now)), now)
+    }
+
+    fn new(limit: Limit, now: Instant) -> Self {
+        let mut budget = Self {
+            limit,
+            ceiling_per_minute: None,
+            is_trickling: false,
+            available: 0.0,
             refilled_at: now,
             sent: VecDeque::new(),
+            last_in_background: None,
             refusals_in_a_row: 0,
-            changed_at: now,
             paused_until: None,
-        }
+        };
+        budget.available = burst(budget.per_minute());
+        budget
+    }
+
+    /// Sends no more than this a minute, whatever the service would take.
+    pub fn set_ceiling(&mut self, per_minute: Option<u32>) {
+        self.ceiling_per_minute = per_minute.map(|per_minute| f64::from(per_minute.max(1)));
+    }
+
+    /// What the person set as the most.
+    #[must_use]
+    pub fn ceiling_per_minute(&self) -> Option<u32> {
+        self.ceiling_per_minute.map(|ceiling| ceiling as u32)
+    }
+
+    /// Spends a trickle only on what no person waits for, or all of it again.
+    pub fn set_trickling(&mut self, is_trickling: bool) {
+        self.is_trickling = is_trickling;
     }
 
     /// Takes one request from the allowance.
@@ -73,34 +120,51 @@ impl Budget {
         if let Some(until) = self.paused_until.filter(|until| *until > now) {
             return Err(until - now);
         }
-        let needed = match urgency {
-            Urgency::Person => 1.0,
-            Urgency::Background => 1.0 + RESERVED_FOR_PEOPLE,
+        let per_minute = self.per_minute();
+        let (of_burst, of_minute) = match urgency {
+            Urgency::Person => (0.0, 0.0),
+            Urgency::Background => {
+                self.check_trickle(now)?;
+                (RESERVED_OF_BURST, (per_minute * RESERVED_SHARE).max(1.0))
+            }
         };
+        let needed = 1.0 + of_burst;
         if self.available < needed {
-            let seconds = (needed - self.available) * 60.0 / self.limit_per_minute;
+            let seconds = (needed - self.available) * 60.0 / per_minute;
             return Err(Duration::from_secs_f64(seconds.max(0.001)));
         }
-        if let Some(oldest) = self.sent.front()
-            && self.sent.len() >= self.limit_per_minute as usize
+        let most = (per_minute - of_minute).ceil().max(1.0) as usize;
+        if self.sent.len() >= most
+            && let Some(leaves_next) = self.sent.get(self.sent.len() - most)
         {
-            return Err((*oldest + WINDOW)
+            return Err((*leaves_next + WINDOW)
                 .saturating_duration_since(now)
                 .max(Duration::from_millis(1)));
         }
         self.available -= 1.0;
         self.sent.push_back(now);
+        if urgency == Urgency::Background {
+            self.last_in_background = Some(now);
+        }
         Ok(())
+    }
+
+    fn check_trickle(&self, now: Instant) -> Result<(), Duration> {
+        let Some(last) = self.last_in_background.filter(|_| self.is_trickling) else {
+            return Ok(());
+        };
+        let apart = Duration::from_secs_f64(60.0 / (self.per_minute() * TRICKLE_SHARE).max(1.0));
+        let wait = (last + apart).saturating_duration_since(now);
+        if wait.is_zero() { Ok(()) } else { Err(wait) }
     }
 
     /// The service took a request.
     pub fn accepted(&mut self, now: Instant) {
+        self.refill(now);
         self.refusals_in_a_row = 0;
-        let quiet = now.saturating_duration_since(self.changed_at);
-        if self.limit_per_minute < self.ceiling_per_minute && quiet >= Duration::from_secs(60) {
-            self.limit_per_minute =
-                (self.limit_per_minute + ON_QUIET_MINUTE).min(self.ceiling_per_minute);
-            self.changed_at = now;
+        let sent = self.sent.len();
+        if let Limit::Learnt(limit) = &mut self.limit {
+            limit.accepted(sent, now);
         }
     }
 
@@ -120,12 +184,13 @@ impl Budget {
         if already_paused {
             return;
         }
+        self.refill(now);
         self.refusals_in_a_row = self.refusals_in_a_row.saturating_add(1);
-        if !self.known {
-            self.limit_per_minute = (self.limit_per_minute * ON_REFUSAL).max(LEAST_PER_MINUTE);
+        let sent = self.sent.len();
+        if let Limit::Learnt(limit) = &mut self.limit {
+            limit.refused(sent, now);
         }
-        self.available = self.available.min(1.0 + RESERVED_FOR_PEOPLE);
-        self.changed_at = now;
+        self.available = self.available.min(1.0 + RESERVED_OF_BURST);
     }
 
     /// Ends a pause: a person wants to try at once.
@@ -136,13 +201,26 @@ impl Budget {
     /// Requests a minute that are allowed at present.
     #[must_use]
     pub fn limit_per_minute(&self) -> u32 {
-        self.limit_per_minute as u32
+        self.per_minute() as u32
     }
 
-    /// Whether the limit is the service's own figure.
+    /// How the limit is known.
     #[must_use]
-    pub fn is_known(&self) -> bool {
-        self.known
+    pub fn source(&self) -> LimitSource {
+        match &self.limit {
+            Limit::Told(_) => LimitSource::Told,
+            Limit::Learnt(limit) if limit.was_met() => LimitSource::Met,
+            Limit::Learnt(_) => LimitSource::Unknown,
+        }
+    }
+
+    /// What was learnt, to be remembered; `None` where there is nothing to learn.
+    #[must_use]
+    pub fn memory(&self) -> Option<LimitMemory> {
+        match &self.limit {
+            Limit::Told(_) => None,
+            Limit::Learnt(limit) => Some(limit.memory()),
+        }
     }
 
     /// The end of the running pause.
@@ -154,16 +232,25 @@ impl Budget {
     /// How many requests it is worth having under way at once: about two seconds' worth.
     #[must_use]
     pub fn worth_under_way(&self) -> usize {
-        (self.limit_per_minute / 30.0).clamp(2.0, 48.0) as usize
+        (self.per_minute() / 30.0).clamp(2.0, 48.0) as usize
+    }
+
+    fn per_minute(&self) -> f64 {
+        let limit = match &self.limit {
+            Limit::Told(per_minute) => *per_minute,
+            Limit::Learnt(limit) => limit.per_minute(),
+        };
+        self.ceiling_per_minute
+            .map_or(limit, |ceiling| limit.min(ceiling))
     }
 
     fn refill(&mut self, now: Instant) {
+        let per_minute = self.per_minute();
         let seconds = now
             .saturating_duration_since(self.refilled_at)
             .as_secs_f64();
         self.refilled_at = now;
-        self.available = (self.available + seconds * self.limit_per_minute / 60.0)
-            .min(burst(self.limit_per_minute));
+        self.available = (self.available + seconds * per_minute / 60.0).min(burst(per_minute));
         while self
             .sent
             .front()
@@ -174,13 +261,14 @@ impl Budget {
     }
 }
 
-fn burst(limit_per_minute: f64) -> f64 {
-    (limit_per_minute * BURST_SHARE).max(2.0 + RESERVED_FOR_PEOPLE)
+fn burst(per_minute: f64) -> f64 {
+    (per_minute * BURST_SHARE).max(2.0 + RESERVED_OF_BURST)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::refresh::limit::CAREFUL_PER_MINUTE;
 
     fn take_all(budget: &mut Budget, from: Instant, seconds: u64) -> usize {
         let end = from + Duration::from_secs(seconds);
@@ -198,23 +286,23 @@ mod tests {
     #[test]
     fn no_minute_exceeds_the_limit_and_most_of_it_is_used() {
         let start = Instant::now();
-        let mut budget = Budget::new(Some(600), start);
-        assert_eq!(take_all(&mut budget, start, 60), 600);
+        let mut budget = Budget::told(600, start);
+        assert!(take_all(&mut budget, start, 60) <= 600);
         let later = take_all(&mut budget, start + Duration::from_secs(60), 600);
-        assert!((5_800..=6_000).contains(&later), "{later}");
+        assert!((5_700..=6_000).contains(&later), "{later}");
     }
 
     #[test]
     fn an_unknown_limit_begins_gently() {
         let start = Instant::now();
-        let mut budget = Budget::new(None, start);
-        assert_eq!(take_all(&mut budget, start, 61), 60);
+        let mut budget = Budget::learning(None, start);
+        assert_eq!(take_all(&mut budget, start, 61), 59);
     }
 
     #[test]
     fn a_person_is_served_while_the_background_waits() {
         let start = Instant::now();
-        let mut budget = Budget::new(Some(60), start);
+        let mut budget = Budget::told(60, start);
         while budget.take(Urgency::Background, start).is_ok() {}
         assert_eq!(budget.take(Urgency::Person, start), Ok(()));
     }
@@ -222,7 +310,7 @@ mod tests {
     #[test]
     fn a_refusal_pauses_as_long_as_the_service_says() {
         let start = Instant::now();
-        let mut budget = Budget::new(None, start);
+        let mut budget = Budget::learning(None, start);
         budget.refused(Some(Duration::from_secs(17)), start);
         assert_eq!(
             budget.take(Urgency::Person, start),
@@ -237,18 +325,23 @@ mod tests {
     #[test]
     fn refusals_under_way_together_lower_the_limit_once() {
         let start = Instant::now();
-        let mut budget = Budget::new(None, start);
+        let mut budget = Budget::learning(None, start);
+        take_all(&mut budget, start, 61);
+        let now = start + Duration::from_secs(60);
+        budget.refused(None, now);
+        let once = budget.limit_per_minute();
+        assert!(once < CAREFUL_PER_MINUTE);
         for _ in 0..10 {
-            budget.refused(None, start);
+            budget.refused(None, now);
         }
-        assert_eq!(budget.limit_per_minute(), 42);
-        assert_eq!(budget.paused_until(start), Some(start + FIRST_PAUSE));
+        assert_eq!(budget.limit_per_minute(), once);
+        assert_eq!(budget.paused_until(now), Some(now + FIRST_PAUSE));
     }
 
     #[test]
     fn pauses_grow_with_each_refusal_and_end_when_a_request_is_taken() {
         let mut now = Instant::now();
-        let mut budget = Budget::new(None, now);
+        let mut budget = Budget::learning(None, now);
         for expected in [5, 10, 20, 40, 60, 60] {
             budget.refused(None, now);
             let until = budget.paused_until(now).expect("paused");
@@ -261,22 +354,44 @@ mod tests {
     }
 
     #[test]
-    fn a_lowered_limit_recovers_in_quiet_minutes_up_to_where_it_began() {
+    fn a_ceiling_holds_whatever_the_service_would_take() {
         let start = Instant::now();
-        let mut budget = Budget::new(None, start);
-        budget.refused(None, start);
-        let mut now = start;
-        for _ in 0..10 {
-            now += Duration::from_secs(60);
-            budget.accepted(now);
-        }
-        assert_eq!(budget.limit_per_minute(), CAREFUL_PER_MINUTE);
+        let mut budget = Budget::told(600, start);
+        budget.set_ceiling(Some(30));
+        let taken = take_all(&mut budget, start, 600);
+        // What was in the bucket before the ceiling came goes out at once, and no minute exceeds it.
+        assert!((280..=300).contains(&taken), "{taken}");
+        budget.set_ceiling(None);
+        assert_eq!(budget.limit_per_minute(), 600);
+    }
+
+    #[test]
+    fn an_unseen_window_spends_a_trickle_and_people_are_served_all_the_same() {
+        let start = Instant::now();
+        let mut budget = Budget::told(600, start);
+        budget.set_trickling(true);
+        let taken = take_all(&mut budget, start, 600);
+        assert!((590..=610).contains(&taken), "{taken}");
+        let now = start + Duration::from_secs(600);
+        assert_eq!(budget.take(Urgency::Person, now), Ok(()));
+    }
+
+    #[test]
+    fn the_background_leaves_a_person_something_of_every_minute() {
+        let start = Instant::now();
+        let mut budget = Budget::told(60, start);
+        take_all(&mut budget, start, 3_600);
+        let mut now = start + Duration::from_secs(3_600);
+        let wait = budget.take(Urgency::Person, now).err().unwrap_or_default();
+        now += wait;
+        assert!(wait < Duration::from_secs(2), "{wait:?}");
+        assert_eq!(budget.take(Urgency::Person, now), Ok(()));
     }
 
     #[test]
     fn a_known_limit_is_not_lowered() {
         let start = Instant::now();
-        let mut budget = Budget::new(Some(600), start);
+        let mut budget = Budget::told(600, start);
         budget.refused(None, start);
         assert_eq!(budget.limit_per_minute(), 600);
     }

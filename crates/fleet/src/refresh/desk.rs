@@ -3,14 +3,14 @@
 
 use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use plaspy::{Admission, Clock, DeviceId, FailureKind, Meter, Outcome, RequestInfo, Ticket};
+use plaspy::{Admission, Clock, DeviceId, Meter, Outcome, RequestInfo, Ticket};
 use tokio::sync::Notify;
 
-use super::attribution::{Attribution, Gate, Limit};
-use super::budget::Budget;
-use crate::ledger::Ledger;
+use super::books::{Books, LimitsMemory};
+use super::budget::{Budget, LimitSource};
+use super::days::Days;
 use crate::moves::{Moves, ViewName};
 
 /// The desk of one account.
@@ -22,13 +22,6 @@ pub struct Desk {
     moves: Arc<Moves>,
 }
 
-struct Books {
-    budget: Budget,
-    ledger: Ledger,
-    attribution: Attribution,
-    tickets: u64,
-}
-
 /// How the spending stands.
 #[derive(Debug, Clone, Copy)]
 pub struct Spending {
@@ -36,8 +29,10 @@ pub struct Spending {
     pub requests_last_minute: u32,
     /// Requests a minute that are allowed at present.
     pub limit_per_minute: u32,
-    /// Whether that is the service's own figure.
-    pub limit_known: bool,
+    /// How that is known.
+    pub limit_source: LimitSource,
+    /// Results of one device in a day, where that was found out.
+    pub results_per_day: Option<u32>,
     /// The service's own counters.
     pub usage: plaspy::Usage,
     /// The end of the running pause.
@@ -47,20 +42,53 @@ pub struct Spending {
 }
 
 impl Desk {
-    /// The desk of an account whose limit is known or not.
+    /// The desk of an account: of one whose limit the service told, or of one whose limits have to be
+    /// learnt, from what is remembered of them.
     #[must_use]
-    pub fn new(limit_per_minute: Option<u32>, clock: Arc<dyn Clock>, moves: Arc<Moves>) -> Self {
+    pub fn new(
+        told_per_minute: Option<u32>,
+        memory: LimitsMemory,
+        clock: Arc<dyn Clock>,
+        moves: Arc<Moves>,
+    ) -> Self {
+        let now = Instant::now();
+        let mut budget = match told_per_minute {
+            Some(per_minute) => Budget::told(per_minute, now),
+            None => Budget::learning(memory.minute, now),
+        };
+        budget.set_ceiling(memory.ceiling_per_minute);
+        let days = Days::new(memory.results_per_day, clock.now());
         Self {
-            books: Mutex::new(Books {
-                budget: Budget::new(limit_per_minute, Instant::now()),
-                ledger: Ledger::default(),
-                attribution: Attribution::default(),
-                tickets: 0,
-            }),
+            books: Mutex::new(Books::new(budget, days)),
             changed: Notify::new(),
             clock,
             moves,
         }
+    }
+
+    /// What to remember of the limits.
+    #[must_use]
+    pub fn memory(&self) -> LimitsMemory {
+        self.books().memory()
+    }
+
+    /// The most that the person lets the app send in a minute.
+    #[must_use]
+    pub fn ceiling_per_minute(&self) -> Option<u32> {
+        self.books().budget.ceiling_per_minute()
+    }
+
+    /// Sends no more than this a minute, whatever the service would take.
+    pub fn set_ceiling(&self, per_minute: Option<u32>) {
+        self.books().budget.set_ceiling(per_minute);
+        self.changed.notify_waiters();
+        self.moves.moved(ViewName::Status);
+    }
+
+    /// Nobody sees the window: a trickle is spent on what no person waits for.
+    pub fn set_trickling(&self, is_trickling: bool) {
+        self.books().budget.set_trickling(is_trickling);
+        self.changed.notify_waiters();
     }
 
     /// How the spending stands.
@@ -71,7 +99,8 @@ impl Desk {
         Spending {
             requests_last_minute: books.ledger.sent_last_minute(now),
             limit_per_minute: books.budget.limit_per_minute(),
-            limit_known: books.budget.is_known(),
+            limit_source: books.budget.source(),
+            results_per_day: books.days.limit(),
             usage: books.ledger.usage(),
             paused_until: books.budget.paused_until(now),
             spent_devices: books.ledger.spent(now).count(),
@@ -84,13 +113,21 @@ impl Desk {
         self.books().budget.worth_under_way()
     }
 
-    /// Devices that are better not asked now: those whose day is spent, and one of which that is
-    /// not yet known.
+    /// How many devices to choose at once: about a second's worth.
+    #[must_use]
+    pub fn worth_choosing(&self) -> usize {
+        (self.books().budget.limit_per_minute() as usize / 60).max(1)
+    }
+
+    /// Devices that are better not asked now.
     #[must_use]
     pub fn resting(&self, now: Instant) -> HashSet<DeviceId> {
-        let books = self.books();
-        let spent = books.ledger.spent(now);
-        spent.chain(books.attribution.suspect()).cloned().collect()
+        self.books().resting(now).cloned().collect()
+    }
+
+    /// Reads something in the books. Everything that is sent waits meanwhile.
+    pub(super) fn look_up<T>(&self, read: impl FnOnce(&Books) -> T) -> T {
+        read(&self.books())
     }
 
     /// Until when a device is not asked by itself, because its day is spent.
@@ -135,10 +172,9 @@ impl Meter for Desk {
     fn record(&self, ticket: Ticket, info: &RequestInfo, outcome: &Outcome) {
         let now = Instant::now();
         let mut books = self.books();
-        books.ledger.enter(info, outcome, self.clock.now());
-        let had_suspect = books.attribution.suspect().is_some();
-        let is_day_news = books.learn(ticket, info, outcome, now);
-        let has_suspect = books.attribution.suspect().is_some();
+        let had_suspect = books.has_suspect();
+        let is_day_news = books.enter(ticket, info, outcome, self.clock.now(), now);
+        let has_suspect = books.has_suspect();
         drop(books);
         if is_day_news {
             self.moves.moved(ViewName::Devices);
@@ -147,60 +183,5 @@ impl Meter for Desk {
             self.changed.notify_waiters();
         }
         self.moves.moved(ViewName::Status);
-    }
-}
-
-impl Books {
-    /// Lets a request through, or says how long to wait before asking again.
-    fn admit(&mut self, info: &RequestInfo, now: Instant) -> Result<Ticket, Duration> {
-        if let Gate::Wait(wait) = self.attribution.gate(info, now) {
-            return Err(wait);
-        }
-        self.budget.take(info.urgency, now)?;
-        self.ledger.sent(now);
-        self.tickets += 1;
-        let ticket = Ticket(self.tickets);
-        self.attribution.admitted(ticket, info);
-        Ok(ticket)
-    }
-
-    /// What an outcome says of the limits. Whether a device's day turns out to be spent, or over.
-    fn learn(
-        &mut self,
-        ticket: Ticket,
-        info: &RequestInfo,
-        outcome: &Outcome,
-        now: Instant,
-    ) -> bool {
-        let mut is_day_news = false;
-        let limit = match outcome.failure {
-            Some(FailureKind::RateLimited) => {
-                self.attribution
-                    .refused(ticket, info, outcome.retry_after, now)
-            }
-            None => {
-                self.budget.accepted(now);
-                if let Some(device) = &info.device {
-                    is_day_news = self.ledger.answered(device);
-                }
-                self.attribution.accepted(ticket, info)
-            }
-            Some(_) => {
-                self.attribution.told_nothing(ticket);
-                None
-            }
-        };
-        match limit {
-            Some(Limit::Minute { retry_after }) => {
-                self.ledger.minute_was_spent();
-                self.budget.refused(retry_after, now);
-            }
-            Some(Limit::DeviceDay(device)) => {
-                self.ledger.day_is_spent(device, now);
-                is_day_news = true;
-            }
-            None => {}
-        }
-        is_day_news
     }
 }

@@ -2,10 +2,15 @@
 //! every request passes, and the scheduler that asks.
 
 mod attribution;
+pub mod books;
 pub mod budget;
+pub mod choosing;
+pub mod days;
 pub mod desk;
 pub mod health;
+pub mod limit;
 pub mod looking;
 pub mod policy;
+pub mod rhythm;
 pub mod round;
 pub mod scheduler;

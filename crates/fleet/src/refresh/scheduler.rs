@@ -1,6 +1,6 @@
 //! The one scheduler: asks the service, question after question, what the policy finds most due.
 
-use std::collections::HashSet;
+use std::collections::{HashSet, VecDeque};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -8,7 +8,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use plaspy::{DeviceId, FailureKind};
 use tokio::task::JoinSet;
 
-use super::policy::{self, Candidate, Next};
+use super::choosing::{self, Situation};
+use super::policy::Next;
 use crate::session::Active;
 
 /// How old the list of devices and groups may grow.
@@ -21,6 +22,8 @@ const LONGEST_SLEEP: Duration = Duration::from_secs(5);
 pub(crate) async fn run(active: Arc<Active>) {
     let mut under_way = JoinSet::new();
     let mut asked = HashSet::new();
+    let mut chosen = VecDeque::new();
+    let mut turn = 0;
     loop {
         while let Some(ended) = under_way.try_join_next() {
             forget(&mut asked, ended);
@@ -38,56 +41,70 @@ pub(crate) async fn run(active: Arc<Active>) {
             active.refresh_list(plaspy::Urgency::Background).await;
             continue;
         }
-        if under_way.len() >= active.desk.worth_under_way()
-            && let Some(ended) = under_way.join_next().await
-        {
-            forget(&mut asked, ended);
-            continue;
-        }
-        match choose(&active, &asked) {
-            Choice::Ask(id) => {
-                asked.insert(id.clone());
-                let active = Arc::clone(&active);
-                under_way.spawn(async move {
-                    active.ask(&id, plaspy::Urgency::Background).await;
-                    id
-                });
-            }
-            Choice::Sleep(duration) => {
-                tokio::select! {
-                    () = active.wake_or(duration) => {}
-                    Some(ended) = under_way.join_next() => forget(&mut asked, ended),
+        if chosen.is_empty() {
+            match choose(&active, &asked, turn) {
+                Choice::Ask(ids) => {
+                    turn += ids.len() as u64;
+                    chosen.extend(ids);
+                }
+                Choice::Sleep(duration) => {
+                    tokio::select! {
+                        () = active.wake_or(duration) => {}
+                        Some(ended) = under_way.join_next() => forget(&mut asked, ended),
+                    }
+                    continue;
                 }
             }
+        }
+        if under_way.len() >= active.desk.worth_under_way() {
+            tokio::select! {
+                Some(ended) = under_way.join_next() => forget(&mut asked, ended),
+                // Someone looks at something else: that goes first.
+                () = active.woken() => chosen.clear(),
+            }
+            continue;
+        }
+        if let Some(id) = chosen.pop_front() {
+            asked.insert(id.clone());
+            let active = Arc::clone(&active);
+            under_way.spawn(async move {
+                active.ask(&id, plaspy::Urgency::Background).await;
+                id
+            });
         }
     }
 }
 
 enum Choice {
-    Ask(DeviceId),
+    Ask(Vec<DeviceId>),
     Sleep(Duration),
 }
 
-fn choose(active: &Active, asked: &HashSet<DeviceId>) -> Choice {
+/// Who is asked next, for about a second to come.
+fn choose(active: &Active, asked: &HashSet<DeviceId>, turn: u64) -> Choice {
     let now = active.client.server_now();
-    let looked_at = Instant::now();
-    let resting = active.desk.resting(looked_at);
-    active.done_in_round(&resting);
+    let instant = Instant::now();
+    let most = active.desk.worth_choosing();
+    active.done_in_round(&active.desk.resting(instant));
     let fleet = active.fleet();
-    let looking = active.looking();
-    let waiting: Vec<_> = fleet
-        .devices()
-        .iter()
-        .filter(|device| !asked.contains(&device.id) && !resting.contains(&device.id))
-        .collect();
-    let candidates = waiting.iter().map(|device| Candidate {
-        answered_at: device.asked_at.max(device.refused_at),
-        status: fleet.status_of(device),
-        critical: device.is_critical(),
-        attention: looking.attention(&device.id, looked_at),
+    let next = active.desk.look_up(|books| {
+        let situation = Situation {
+            now,
+            instant,
+            fleet: &fleet,
+            looking: &active.looking(),
+            books,
+            asked,
+            turn,
+        };
+        choosing::choose(&situation, most)
     });
-    match policy::next(now, candidates) {
-        Next::Ask(index) => Choice::Ask(waiting[index].id.clone()),
+    match next {
+        Next::Ask(places) => {
+            let devices = fleet.devices();
+            let chosen = places.iter().filter_map(|place| devices.get(*place));
+            Choice::Ask(chosen.map(|device| device.id.clone()).collect())
+        }
         Next::WaitUntil(due_at) => Choice::Sleep(until(due_at, now)),
         Next::Nothing => Choice::Sleep(LONGEST_SLEEP),
     }

@@ -5,7 +5,10 @@ mod changes;
 mod groups;
 mod job;
 mod journal;
+mod limits;
+mod looks;
 mod lots;
+mod notes;
 mod passwords;
 mod plans;
 mod preview;
@@ -15,6 +18,7 @@ mod sheets;
 mod speed;
 mod subject;
 mod users;
+mod watching;
 mod work;
 
 use std::sync::{
@@ -34,6 +38,7 @@ use crate::error::Error;
 use crate::fleet::Fleet;
 use crate::moves::{Moves, ViewName};
 use crate::place::Places;
+use crate::refresh::books::LimitsMemory;
 use crate::refresh::desk::Desk;
 use crate::refresh::health::Health;
 use crate::refresh::looking::Looking;
@@ -44,8 +49,16 @@ use crate::status::Thresholds;
 use crate::view::detail::DeviceDetail;
 
 pub use journal::JournalFilter;
+pub(crate) use notes::remembered;
 pub use passwords::PasswordSource;
-pub(crate) use speed::remembered;
+pub(crate) use watching::WatchList;
+
+/// Subjects of the notes that an account is opened with.
+pub(crate) mod subjects {
+    pub(crate) use super::limits::NOTE as LIMITS;
+    pub(crate) use super::speed::NOTE as SPEED;
+    pub(crate) use super::watching::NOTE as WATCH_LIST;
+}
 
 /// Where an account's key is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS)]
@@ -65,6 +78,8 @@ pub(crate) struct Opening {
     pub(crate) limit_per_minute: Option<u32>,
     pub(crate) thresholds: Thresholds,
     pub(crate) speed: SpeedMemory,
+    pub(crate) limits: LimitsMemory,
+    pub(crate) watch_list: WatchList,
     pub(crate) demo: Option<DemoAccount>,
 }
 
@@ -90,6 +105,7 @@ pub struct Active {
     listed_at: Mutex<Option<DateTime<Utc>>>,
     health: Mutex<Health>,
     looking: Mutex<Looking>,
+    keeping_watch_list: tokio::sync::Mutex<()>,
     round: Mutex<Option<Round>>,
     wake: Notify,
     surroundings: Surroundings,
@@ -109,6 +125,7 @@ impl Active {
         let Surroundings { clock, moves, .. } = &surroundings;
         let desk = Arc::new(Desk::new(
             opening.limit_per_minute,
+            opening.limits,
             Arc::clone(clock),
             Arc::clone(moves),
         ));
@@ -120,6 +137,7 @@ impl Active {
         let speed = speed::Speed::new(opening.speed);
         let mut fleet = Fleet::new(opening.thresholds);
         fleet.set_speed_unit(speed.reading().unit);
+        fleet.set_watched(opening.watch_list.ids());
         Ok(Arc::new(Self {
             account: opening.account,
             key_place: opening.key_place,
@@ -130,6 +148,7 @@ impl Active {
             listed_at: Mutex::default(),
             health: Mutex::default(),
             looking: Mutex::default(),
+            keeping_watch_list: tokio::sync::Mutex::default(),
             round: Mutex::default(),
             wake: Notify::new(),
             surroundings,
@@ -147,7 +166,11 @@ impl Active {
     pub(crate) fn start(self: &Arc<Self>) {
         let active = Arc::clone(self);
         let task = tokio::spawn(async move {
-            tokio::join!(active.settle_journal(), scheduler::run(Arc::clone(&active)));
+            tokio::join!(
+                active.settle_journal(),
+                scheduler::run(Arc::clone(&active)),
+                active.keep_limits(),
+            );
         });
         *lock(&self.scheduler) = Some(task.abort_handle());
     }
@@ -203,25 +226,6 @@ impl Active {
         lock(&self.round).as_ref().map(Round::progress)
     }
 
-    /// These rows are on the screen now.
-    pub fn look_at_rows(&self, ids: impl IntoIterator<Item = DeviceId>) {
-        self.looking()
-            .at_rows(ids.into_iter().collect(), Instant::now());
-    }
-
-    /// These vehicles stand on the map by themselves now.
-    pub fn look_at_map(&self, ids: impl IntoIterator<Item = DeviceId>) {
-        self.looking()
-            .at_map(ids.into_iter().collect(), Instant::now());
-    }
-
-    /// The panel of this device is open now.
-    pub fn look_at_device(&self, id: &DeviceId) {
-        if self.looking().at_device(id, Instant::now()) {
-            self.wake.notify_one();
-        }
-    }
-
     pub(crate) fn looking(&self) -> MutexGuard<'_, Looking> {
         lock(&self.looking)
     }
@@ -253,6 +257,10 @@ impl Active {
         self.client.resume();
         self.desk.resume();
         self.wake.notify_one();
+    }
+
+    pub(crate) async fn woken(&self) {
+        self.wake.notified().await;
     }
 
     pub(crate) async fn wake_or(&self, longest: Duration) {

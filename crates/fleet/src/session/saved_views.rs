@@ -1,12 +1,15 @@
 //! The views of the users' table that an account keeps.
 
-use fleet_store::NoteKey;
+use std::sync::Arc;
 
+use super::notes::remembered;
 use super::{Active, lock};
-use crate::blocking::blocking;
 use crate::error::Error;
 use crate::moves::ViewName;
 use crate::view::users::SavedView;
+
+/// The note's subject.
+const NOTE: &str = "saved-views";
 
 impl Active {
     /// The views, in the order in which they were made.
@@ -17,16 +20,8 @@ impl Active {
         if let Some(views) = lock(&self.saved_views).clone() {
             return Ok(views);
         }
-        let (store, key) = self.saved_views_note();
-        let json = blocking(move || store.account_note(&key)).await?;
-        let views: Vec<SavedView> = match json.as_deref().map(serde_json::from_str) {
-            None => Vec::new(),
-            Some(Ok(views)) => views,
-            Some(Err(error)) => {
-                tracing::warn!(%error, "the saved views can't be read");
-                Vec::new()
-            }
-        };
+        let store = Arc::clone(&self.surroundings.store);
+        let views: Vec<SavedView> = remembered(store, &self.account, NOTE).await?;
         Ok(lock(&self.saved_views).insert(views).clone())
     }
 
@@ -35,22 +30,9 @@ impl Active {
     /// # Errors
     /// [`Error::Store`].
     pub async fn set_saved_views(&self, views: Vec<SavedView>) -> Result<Vec<SavedView>, Error> {
-        let json =
-            serde_json::to_string(&views).map_err(|error| Error::Store(error.to_string()))?;
-        let (store, key) = self.saved_views_note();
-        blocking(move || store.keep_account_note(&key, &json)).await?;
+        self.keep_note(NOTE, &views).await?;
         *lock(&self.saved_views) = Some(views.clone());
         self.surroundings.moves.moved(ViewName::Settings);
         Ok(views)
-    }
-
-    fn saved_views_note(&self) -> (std::sync::Arc<fleet_store::Store>, NoteKey) {
-        let (store, owner) = self.journal_of();
-        let key = NoteKey {
-            base_url: owner.base_url,
-            user_name: owner.user_name,
-            subject: "saved-views",
-        };
-        (store, key)
     }
 }

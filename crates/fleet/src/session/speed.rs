@@ -1,20 +1,20 @@
 //! The account's unit of speed: learnt from the fixes that come, asked for while it is unknown, set by
 //! a person, and kept with the account.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 
-use fleet_store::{NoteKey, Store};
 use plaspy::models::{Location, RangeQuery};
 use plaspy::{DeviceId, Urgency};
 
 use super::{Active, lock};
-use crate::account::Account;
-use crate::blocking::blocking;
 use crate::error::Error;
 use crate::fleet::Device;
 use crate::moves::ViewName;
 use crate::speed::SpeedUnit;
 use crate::speed::knowledge::{Learnt, SpeedKnowledge, SpeedMemory, SpeedReading, SpeedSource};
+
+/// The note's subject.
+pub(crate) const NOTE: &str = "speed";
 
 /// What an open account knows of its unit.
 pub(super) struct Speed {
@@ -37,30 +37,6 @@ impl Speed {
     }
 }
 
-/// What was kept of an account's unit.
-///
-/// # Errors
-/// When the store can't be read.
-pub(crate) async fn remembered(store: Arc<Store>, account: &Account) -> Result<SpeedMemory, Error> {
-    let key = note_key(account);
-    let Some(json) = blocking(move || store.account_note(&key)).await? else {
-        return Ok(SpeedMemory::default());
-    };
-    Ok(serde_json::from_str(&json).unwrap_or_else(|error| {
-        tracing::warn!(%error, "what was kept of the unit of speed can't be read; it is found anew");
-        SpeedMemory::default()
-    }))
-}
-
-fn note_key(account: &Account) -> NoteKey {
-    let id = account.id();
-    NoteKey {
-        base_url: id.base_url,
-        user_name: id.user_name,
-        subject: "speed",
-    }
-}
-
 impl Active {
     /// The unit in which the service's speeds are read, and why.
     #[must_use]
@@ -76,7 +52,7 @@ impl Active {
     pub async fn set_speed_unit(&self, unit: Option<SpeedUnit>) -> Result<(), Error> {
         let _one_at_a_time = self.speed.keeping.lock().await;
         let memory = lock(&self.speed.knowledge).memory().choosing(unit);
-        self.keep(&memory).await?;
+        self.keep_note(NOTE, &memory).await?;
         lock(&self.speed.knowledge).choose(unit);
         self.reread_speeds();
         Ok(())
@@ -164,18 +140,8 @@ impl Active {
     async fn keep_speed(&self) {
         let _one_at_a_time = self.speed.keeping.lock().await;
         let memory = lock(&self.speed.knowledge).memory().clone();
-        if let Err(error) = self.keep(&memory).await {
+        if let Err(error) = self.keep_note(NOTE, &memory).await {
             tracing::warn!(%error, "what is known of the unit of speed can't be kept");
         }
-    }
-
-    async fn keep(&self, memory: &SpeedMemory) -> Result<(), Error> {
-        let json =
-            serde_json::to_string(memory).map_err(|error| Error::Store(error.to_string()))?;
-        let (store, key) = (
-            Arc::clone(&self.surroundings.store),
-            note_key(&self.account),
-        );
-        blocking(move || store.keep_account_note(&key, &json)).await
     }
 }

@@ -23,6 +23,20 @@ pub struct RowsQuery {
     pub limit: u32,
 }
 
+/// Tells which rows of the device list are on the screen.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RowsLook {
+    /// Which devices the list shows.
+    pub filter: DeviceFilter,
+    /// In which order.
+    pub sort: Sort,
+    /// The first row in sight.
+    pub first: u32,
+    /// The last row in sight.
+    pub last: u32,
+}
+
 /// A page of the device list.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -101,6 +115,8 @@ pub struct DeviceRow {
     pub alerts: Vec<String>,
     /// The service says that it needs attention at once.
     pub critical: bool,
+    /// It is on the watch list.
+    pub is_watched: bool,
     /// Fields that the service sent and that could not be read, by their names on the wire.
     pub unreadable: Vec<String>,
 }

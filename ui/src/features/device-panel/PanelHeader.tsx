@@ -7,6 +7,7 @@ import { StatusIcon } from '@/format/StatusIcon';
 import { useStatusWords } from '@/format/useStatusWords';
 import type { DeviceRow, Thresholds } from '@/ipc/generated/contract';
 import classes from './DevicePanel.module.css';
+import { WatchButton } from './WatchButton';
 
 interface Props {
   row: DeviceRow;
@@ -37,15 +38,18 @@ export function PanelHeader({ row, thresholds, isAsking, onAsk, onClose }: Props
         <Clock id="fix" label={t('fixClock')} at={row.fixAt} />
         <Clock id="asked" label={t('askedClock')} at={row.askedAt} />
       </dl>
-      <Button
-        size="xs"
-        variant="light"
-        leftSection={<IconRefresh size={15} aria-hidden />}
-        loading={isAsking}
-        onClick={onAsk}
-      >
-        {t('askNow')}
-      </Button>
+      <div className={classes.headerButtons}>
+        <Button
+          size="xs"
+          variant="light"
+          leftSection={<IconRefresh size={15} aria-hidden />}
+          loading={isAsking}
+          onClick={onAsk}
+        >
+          {t('askNow')}
+        </Button>
+        <WatchButton row={row} />
+      </div>
     </header>
   );
 }

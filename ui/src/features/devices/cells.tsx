@@ -1,6 +1,11 @@
 /** What stands in a cell of the device list, one component for each kind of value. */
 import { VisuallyHidden } from '@mantine/core';
-import { IconAlertTriangleFilled, IconCalendarExclamation, IconEyeX } from '@tabler/icons-react';
+import {
+  IconAlertTriangleFilled,
+  IconCalendarExclamation,
+  IconEyeX,
+  IconStarFilled,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Missing } from '@/components/Missing';
 import { Age } from '@/format/Age';
@@ -45,6 +50,12 @@ export function NameCell({ row }: { row: DeviceRow }) {
     <span className={classes.line} title={row.description ?? row.name}>
       {row.unreadable.includes('name') && <Unreadable />}
       <bdi className={classes.cut}>{row.name}</bdi>
+      {row.isWatched && (
+        <>
+          <IconStarFilled size={13} className={classes.watched} aria-hidden />
+          <VisuallyHidden>{t('cell.watched')}</VisuallyHidden>
+        </>
+      )}
       {row.critical && (
         <>
           <IconAlertTriangleFilled size={15} className={classes.critical} aria-hidden />

@@ -1,10 +1,12 @@
 /** The rows of the device list that are on the screen, and a little around them. */
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { CallError } from '@/ipc/client';
 import type { DeviceFilter, RowsPage, Sort } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
 import type { RowWindow } from '@/table/rowWindow';
 import { FIRST_SCREEN, useRowWindow } from '@/table/useRowWindow';
+import { useSight } from './useSight';
 
 /** Pages that were scrolled past are soon forgotten: a long scroll would keep the whole fleet. */
 const KEPT_MS = 10_000;
@@ -32,7 +34,15 @@ function rowsQuery(filter: DeviceFilter, sort: Sort, window: RowWindow) {
 
 export function useDeviceRows(filter: DeviceFilter, sort: Sort): DeviceRows {
   const listKey = JSON.stringify([filter, sort]);
-  const { window, onVisible } = useRowWindow(listKey);
+  const { window, onVisible: askAround } = useRowWindow(listKey);
+  const onSeen = useSight(filter, sort);
+  const onVisible = useCallback(
+    (first: number, last: number) => {
+      askAround(first, last);
+      onSeen(first, last);
+    },
+    [askAround, onSeen],
+  );
   const query = useQuery(rowsQuery(filter, sort, window));
 
   return {

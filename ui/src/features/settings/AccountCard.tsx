@@ -1,4 +1,4 @@
-/** What is taken for granted of the open account: the unit in which the service sends its speeds. */
+/** The open account: the unit in which the service sends its speeds, and how much is asked of it. */
 import { Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconHelpCircle, IconRuler2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -8,6 +8,7 @@ import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { AccountView, SpeedReading, SpeedUnit } from '@/ipc/generated/contract';
 import { useCommand, viewQuery } from '@/ipc/queries';
 import classes from './AccountCard.module.css';
+import { RequestsSetting } from './RequestsSetting';
 
 /** Shown for as long as somebody is signed in. */
 export function AccountCard() {
@@ -27,6 +28,7 @@ export function AccountCard() {
           </Text>
         </div>
         <SpeedUnitSetting account={account} />
+        <RequestsSetting />
       </Stack>
     </Paper>
   );

@@ -1,12 +1,11 @@
 /** The lines between statuses: from which speed a vehicle moves, after which silence it is silent. */
-import { Button, Group, NumberInput, Paper, Stack, Text, Title } from '@mantine/core';
-import { useDidUpdate } from '@mantine/hooks';
-import { useState } from 'react';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import { defaultSettings, type Thresholds } from '@/ipc/generated/contract';
 import { useChangeSettings } from '@/ipc/settings';
+import { SettingNumber } from './SettingNumber';
 
 const KM_PER_MILE = 1.609344;
 const SPEED_KMH = { least: 1, most: 50 };
@@ -30,7 +29,7 @@ export function RulesCard() {
             {t('rulesIntro')}
           </Text>
         </div>
-        <Threshold
+        <SettingNumber
           label={t('moving')}
           hint={t('movingHint')}
           range={t('movingRange', {
@@ -42,16 +41,16 @@ export function RulesCard() {
           isValid={(value) =>
             value * kmPerUnit >= SPEED_KMH.least && value * kmPerUnit <= SPEED_KMH.most
           }
-          onSet={(value) => set({ movingSpeedKmh: value * kmPerUnit })}
+          onSet={(value) => value !== null && set({ movingSpeedKmh: value * kmPerUnit })}
         />
-        <Threshold
+        <SettingNumber
           label={t('silent')}
           hint={t('silentHint')}
           range={t('silentRange')}
           suffix=" h"
           value={thresholds.silentAfterMinutes / 60}
           isValid={(value) => value >= SILENT_HOURS.least && value <= SILENT_HOURS.most}
-          onSet={(value) => set({ silentAfterMinutes: Math.round(value * 60) })}
+          onSet={(value) => value !== null && set({ silentAfterMinutes: Math.round(value * 60) })}
         />
         <Group>
           <Button
@@ -65,42 +64,5 @@ export function RulesCard() {
         {error && <ErrorNotice title={t('failed')} error={error.body} />}
       </Stack>
     </Paper>
-  );
-}
-
-interface ThresholdProps {
-  label: string;
-  hint: string;
-  /** What may be chosen, in words. */
-  range: string;
-  suffix: string;
-  value: number;
-  isValid(value: number): boolean;
-  onSet(value: number): void;
-}
-
-/** A number that takes effect when the field is left or Enter is pressed. */
-function Threshold({ label, hint, range, suffix, value, isValid, onSet }: ThresholdProps) {
-  const [typed, setTyped] = useState<number | string>(value);
-  useDidUpdate(() => setTyped(value), [value]);
-  const isWrong = typeof typed !== 'number' || !isValid(typed);
-  const commit = () => {
-    if (!isWrong && typed !== value) onSet(typed);
-  };
-  return (
-    <NumberInput
-      label={label}
-      description={hint}
-      error={isWrong ? range : undefined}
-      suffix={suffix}
-      maw={380}
-      size="sm"
-      value={typed}
-      onChange={setTyped}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
-      }}
-    />
   );
 }

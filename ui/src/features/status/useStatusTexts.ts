@@ -5,7 +5,7 @@ import type { StatusView } from '@/ipc/generated/contract';
 
 export interface StatusTexts {
   requests: string;
-  /** Whether the limit is the service's own. */
+  /** How the limit is known. */
   limit: string;
   /** The service's counters, as far as it sends them. */
   usage: string | null;
@@ -23,7 +23,7 @@ export function useStatusTexts(status: StatusView): StatusTexts {
   ].filter((counter) => counter !== false);
   return {
     requests: t('requestsShort', { sent: formats.count(status.requestsLastMinute), limit }),
-    limit: status.limitKnown ? t('limitKnown') : t('limitGuess', { limit }),
+    limit: t(`limit.${status.limitSource}`, { limit }),
     usage: counters.length > 0 ? counters.join(' · ') : null,
     sweep: sweep && sweepTexts(sweep.asked, sweep.total),
   };

@@ -46,7 +46,11 @@ export type AccountSettings = {
 /**
  * The unit in which the service's speeds are read, and why.
  */
-speed: SpeedReading, };
+speed: SpeedReading, 
+/**
+ * Requests a minute that the person set as the most.
+ */
+ceilingPerMinute: number | null, };
 
 /**
  * An account without its secrets.
@@ -153,6 +157,15 @@ ids: Array<string>, } | { "kind": "undo",
  * Any of the entries.
  */
 entry: number, };
+
+/**
+ * Sets the most that the app sends in a minute.
+ */
+export type CeilingArgs = { 
+/**
+ * Requests a minute, 6 to 60,000; null for what the service takes.
+ */
+perMinute: number | null, };
 
 /**
  * A change to one group or user. `before` is what the person saw.
@@ -463,6 +476,10 @@ alerts: Array<string>,
  * The service says that it needs attention at once.
  */
 critical: boolean, 
+/**
+ * It is on the watch list.
+ */
+isWatched: boolean, 
 /**
  * Fields that the service sent and that could not be read, by their names on the wire.
  */
@@ -810,6 +827,15 @@ name: string,
 devices: number, };
 
 /**
+ * Whether anybody sees the window.
+ */
+export type HiddenArgs = { 
+/**
+ * It is minimised, or another one covers it.
+ */
+isHidden: boolean, };
+
+/**
  * A file that a person brings.
  */
 export type Import = { 
@@ -1138,6 +1164,11 @@ at: string, } | { "kind": "after",
  * The moment.
  */
 at: string, };
+
+/**
+ * How the limit of requests a minute is known.
+ */
+export type LimitSource = "told" | "met" | "unknown";
 
 /**
  * What was lost in reading, as it stands now.
@@ -1469,6 +1500,27 @@ filter: DeviceFilter,
  * In which order.
  */
 sort: Sort, };
+
+/**
+ * Tells which rows of the device list are on the screen.
+ */
+export type RowsLook = { 
+/**
+ * Which devices the list shows.
+ */
+filter: DeviceFilter, 
+/**
+ * In which order.
+ */
+sort: Sort, 
+/**
+ * The first row in sight.
+ */
+first: number, 
+/**
+ * The last row in sight.
+ */
+last: number, };
 
 /**
  * A page of the device list.
@@ -1905,9 +1957,13 @@ requestsLastMinute: number,
  */
 limitPerMinute: number, 
 /**
- * Whether that is the service's own figure (demo) rather than a careful guess.
+ * How that is known.
  */
-limitKnown: boolean, 
+limitSource: LimitSource, 
+/**
+ * How often devices on the watch list are asked about at that limit, in seconds.
+ */
+watchPromiseS: number, 
 /**
  * `apiUsage` of the last answer; its meaning is not documented.
  */
@@ -2469,6 +2525,19 @@ users: Array<Viewer>,
 unlimited: number, };
 
 /**
+ * Puts devices on the watch list, or takes them off.
+ */
+export type WatchArgs = { 
+/**
+ * The service's ids.
+ */
+ids: Array<string>, 
+/**
+ * Whether they are to be on it.
+ */
+isWatched: boolean, };
+
+/**
  * A page of devices and who sees them.
  */
 export type WatchedPage = { 
@@ -2557,6 +2626,12 @@ export type Commands = {
   sign_out: { args: Nothing; result: SessionView };
   /** A page of the device list. */
   device_rows: { args: RowsQuery; result: RowsPage };
+  /** These rows are on the screen: what someone looks at is asked about first. To be repeated within 90 seconds. */
+  look_at_rows: { args: RowsLook; result: null };
+  /** Nobody sees the window, or somebody does again. */
+  set_hidden: { args: HiddenArgs; result: null };
+  /** Puts devices on the watch list, or takes them off. */
+  set_watching: { args: WatchArgs; result: null };
   /** Where a device stands in the list; null if the filter hides it. */
   device_row_index: { args: RowIndexQuery; result: number | null };
   /** One device, whole. */
@@ -2657,6 +2732,8 @@ export type Commands = {
   account_settings: { args: Nothing; result: AccountSettings };
   /** Sets the unit in which the service's speeds are read. */
   set_speed_unit: { args: SpeedUnitArgs; result: AccountSettings };
+  /** Sets the most that the app sends in a minute. */
+  set_ceiling: { args: CeilingArgs; result: AccountSettings };
   /** What the app is. */
   about: { args: Nothing; result: About };
 };

@@ -1,0 +1,160 @@
+//! The results that the service gives of one device in a day, of which live positions and history
+//! draw together: counted, and spread so that live positions leave a share and last until the evening.
+//! Pure: it is told the time.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Days as CalendarDays, NaiveDate, NaiveTime, TimeDelta, Utc};
+use plaspy::DeviceId;
+
+/// The share of a device's day that live positions may use; the rest is for its history.
+const LIVE_SHARE: f64 = 0.75;
+
+/// Only who counted since about the beginning of a day knows how many results it held.
+const COUNTED_SINCE: TimeDelta = TimeDelta::hours(1);
+
+/// Results by device of the present day, and how many a day holds.
+#[derive(Debug)]
+pub struct Days {
+    day: NaiveDate,
+    counted_since: DateTime<Utc>,
+    used: HashMap<DeviceId, u32>,
+    limit: Option<u32>,
+}
+
+impl Days {
+    /// Begins to count. `limit` is what is remembered of it.
+    #[must_use]
+    pub fn new(limit: Option<u32>, now: DateTime<Utc>) -> Self {
+        Self {
+            day: now.date_naive(),
+            counted_since: now,
+            used: HashMap::new(),
+            limit,
+        }
+    }
+
+    /// How many results a day of a device holds, as far as was found out.
+    #[must_use]
+    pub fn limit(&self) -> Option<u32> {
+        self.limit
+    }
+
+    /// The service gave a result of a device.
+    pub fn answered(&mut self, device: &DeviceId, now: DateTime<Utc>) {
+        self.turn_to(now);
+        match self.used.get_mut(device) {
+            Some(used) => *used += 1,
+            None => {
+                self.used.insert(device.clone(), 1);
+            }
+        }
+    }
+
+    /// The service gives no more results of a device today.
+    pub fn spent(&mut self, device: &DeviceId, now: DateTime<Utc>) {
+        self.turn_to(now);
+        let begun = self.day.and_time(NaiveTime::MIN).and_utc();
+        if self.counted_since - begun <= COUNTED_SINCE
+            && let Some(used) = self.used.get(device).filter(|used| **used > 0)
+        {
+            // Other programs of the account may draw on the same day: the most that was ever given
+            // is the nearest to the limit.
+            self.limit = Some(self.limit.map_or(*used, |known| known.max(*used)));
+        }
+    }
+
+    /// When a device that was answered then may be asked again, if its day is to last; `None` where
+    /// nothing limits it.
+    #[must_use]
+    pub fn spare_until(
+        &self,
+        device: &DeviceId,
+        answered_at: DateTime<Utc>,
+        now: DateTime<Utc>,
+    ) -> Option<DateTime<Utc>> {
+        let allowed = f64::from(self.limit?) * LIVE_SHARE;
+        let today = now.date_naive();
+        let used = match today == self.day {
+            true => self.used.get(device).copied().unwrap_or_default(),
+            false => 0,
+        };
+        let ends = (today + CalendarDays::new(1))
+            .and_time(NaiveTime::MIN)
+            .and_utc();
+        let left = allowed - f64::from(used);
+        if left < 1.0 {
+            return Some(ends);
+        }
+        let apart = (ends - now).num_milliseconds() as f64 / left;
+        answered_at.checked_add_signed(TimeDelta::milliseconds(apart as i64))
+    }
+
+    fn turn_to(&mut self, now: DateTime<Utc>) {
+        let day = now.date_naive();
+        if day != self.day {
+            self.day = day;
+            self.counted_since = now;
+            self.used.clear();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(hour: i64) -> DateTime<Utc> {
+        let midnight = DateTime::from_timestamp(1_800_057_600, 0).expect("a valid time");
+        assert_eq!(midnight.time(), NaiveTime::MIN);
+        midnight + TimeDelta::hours(hour)
+    }
+
+    fn spent_after(days: &mut Days, results: u32, now: DateTime<Utc>) {
+        let id = DeviceId::from("a");
+        for _ in 0..results {
+            days.answered(&id, now);
+        }
+        days.spent(&id, now);
+    }
+
+    #[test]
+    fn what_a_day_holds_is_known_only_to_who_counted_it_whole() {
+        let mut days = Days::new(None, at(12));
+        spent_after(&mut days, 10, at(13));
+        assert_eq!(days.limit(), None);
+        days.answered(&"b".into(), at(24));
+        spent_after(&mut days, 400, at(30));
+        assert_eq!(days.limit(), Some(400));
+    }
+
+    #[test]
+    fn live_positions_last_until_the_evening_and_leave_a_share() {
+        let id = DeviceId::from("a");
+        let mut days = Days::new(Some(400), at(0));
+        let mut now = at(0);
+        let mut asked = 0;
+        while now < at(24) {
+            days.answered(&id, now);
+            asked += 1;
+            now = days.spare_until(&id, now, now).expect("there is a limit");
+        }
+        assert!((290..=301).contains(&asked), "{asked}");
+    }
+
+    #[test]
+    fn a_new_day_begins_anew() {
+        let id = DeviceId::from("a");
+        let mut days = Days::new(Some(4), at(0));
+        spent_after(&mut days, 4, at(1));
+        assert_eq!(days.spare_until(&id, at(1), at(1)), Some(at(24)));
+        let tomorrow = days.spare_until(&id, at(1), at(24)).expect("a limit");
+        assert!(tomorrow <= at(24), "{tomorrow}");
+    }
+
+    #[test]
+    fn an_unknown_limit_spares_nothing() {
+        let days = Days::new(None, at(0));
+        assert_eq!(days.spare_until(&"a".into(), at(0), at(0)), None);
+    }
+}

@@ -1,0 +1,47 @@
+/** A number among the settings: it takes effect when the field is left or Enter is pressed. */
+import { NumberInput } from '@mantine/core';
+import { useDidUpdate } from '@mantine/hooks';
+import { useState } from 'react';
+
+interface Props {
+  label: string;
+  hint: string;
+  /** What may be chosen, in words. */
+  range: string;
+  suffix: string;
+  /** Null where nothing is set, which only a field with a placeholder can say. */
+  value: number | null;
+  /** What an empty field stands for; without it, it may not be empty. */
+  placeholder?: string;
+  isValid(value: number): boolean;
+  onSet(value: number | null): void;
+}
+
+export function SettingNumber(props: Props) {
+  const { label, hint, range, suffix, value, placeholder, isValid, onSet } = props;
+  const [typed, setTyped] = useState<number | string>(value ?? '');
+  useDidUpdate(() => setTyped(value ?? ''), [value]);
+  const isEmpty = typed === '' && placeholder !== undefined;
+  const isWrong = !isEmpty && (typeof typed !== 'number' || !isValid(typed));
+  const commit = () => {
+    const next = typeof typed === 'number' ? typed : null;
+    if (!isWrong && next !== value) onSet(next);
+  };
+  return (
+    <NumberInput
+      label={label}
+      description={hint}
+      error={isWrong ? range : undefined}
+      suffix={suffix}
+      maw={380}
+      size="sm"
+      placeholder={placeholder}
+      value={typed}
+      onChange={setTyped}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit();
+      }}
+    />
+  );
+}
