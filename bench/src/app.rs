@@ -18,15 +18,15 @@ pub(crate) struct Started {
     _folder: TempDir,
 }
 
-/// Starts the app; it knows the limit of its account.
-pub(crate) fn start(limit_per_minute: u32) -> Result<Started, Box<dyn Error>> {
+/// Starts the app; it knows the limit of its account, or has to learn it.
+pub(crate) fn start(limit_per_minute: Option<u32>) -> Result<Started, Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     let app = Arc::new(App::new(Ports {
         clock: Arc::new(plaspy::SystemClock),
         credentials: Arc::new(Keys::default()),
         start_demo: Box::new(|| Box::pin(async { Err("no demo here".to_owned()) })),
         data_dir: folder.path().to_owned(),
-        limit_per_minute: Some(limit_per_minute),
+        limit_per_minute,
     })?);
     let telling = Arc::clone(&app);
     tokio::spawn(async move { telling.moves().tell().await });

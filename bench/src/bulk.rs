@@ -29,7 +29,7 @@ pub(crate) async fn measure() -> Measured {
         ..Config::default()
     })
     .await?;
-    let Started { app, .. } = &app::start(LIMIT_PER_MINUTE)?;
+    let Started { app, .. } = &app::start(Some(LIMIT_PER_MINUTE))?;
     app::sign_in(app, &sandbox).await?;
     let active = app.active()?;
     let task = BulkTask::Users {

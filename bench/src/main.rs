@@ -9,6 +9,7 @@
 mod app;
 mod bulk;
 mod decode;
+mod refresh;
 mod sweep;
 
 use std::error::Error;
@@ -23,6 +24,8 @@ enum Bench {
     Bulk,
     /// Reading 10,000 locations, against a plain derive.
     Decode,
+    /// Keeping fleets fresh under limits that the service hides, against round robin.
+    Refresh,
     /// Asking 1,000 devices, against one by one and against the limit.
     Sweep,
 }
@@ -32,6 +35,7 @@ async fn main() -> ExitCode {
     let measured = match Bench::parse() {
         Bench::Bulk => bulk::measure().await,
         Bench::Decode => decode::measure().await,
+        Bench::Refresh => refresh::measure().await,
         Bench::Sweep => sweep::measure().await,
     };
     match measured {

@@ -74,7 +74,7 @@ async fn sweep(
     devices: u32,
     limit_per_minute: u32,
 ) -> Result<(f64, Counts), Box<dyn Error>> {
-    let Started { app, .. } = &app::start(limit_per_minute)?;
+    let Started { app, .. } = &app::start(Some(limit_per_minute))?;
     let mut moves = app.moves().listen();
     let started = Instant::now();
     app::sign_in(app, sandbox).await?;

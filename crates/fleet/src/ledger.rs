@@ -11,10 +11,6 @@ const DAYS_KEPT: TimeDelta = TimeDelta::days(1);
 
 const MINUTE: Duration = Duration::from_secs(60);
 
-/// So long a device is left alone whose results of the day are spent. When the service's day ends is
-/// not documented; to ask once an hour finds out without much waste.
-const SPENT_REST: Duration = Duration::from_secs(3_600);
-
 /// What entries are counted by.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Entry {
@@ -89,9 +85,9 @@ impl Ledger {
         self.minute_spent
     }
 
-    /// The service gives no more results of a device today.
-    pub fn day_is_spent(&mut self, device: DeviceId, at: Instant) {
-        self.spent.insert(device, at + SPENT_REST);
+    /// The service gives no more results of a device today; it is left alone until then.
+    pub fn day_is_spent(&mut self, device: DeviceId, until: Instant) {
+        self.spent.insert(device, until);
     }
 
     /// The service answered about a device: its day is not spent, or over. Whether that is news.
@@ -99,7 +95,7 @@ impl Ledger {
         self.spent.remove(device).is_some()
     }
 
-    /// The devices whose day is spent, as far as was found out within the last hour.
+    /// The devices whose day is spent, as far as was found out lately.
     pub fn spent(&self, now: Instant) -> impl Iterator<Item = &DeviceId> {
         let spent = self.spent.iter().filter(move |(_, until)| **until > now);
         spent.map(|(device, _)| device)
@@ -171,16 +167,17 @@ mod tests {
     }
 
     #[test]
-    fn a_spent_day_is_looked_at_again_after_an_hour_or_with_an_answer() {
+    fn a_spent_day_is_looked_at_again_in_time_or_with_an_answer() {
         let mut ledger = Ledger::default();
         let now = Instant::now();
         let [a, b] = ["a", "b"].map(DeviceId::from);
-        ledger.day_is_spent(a.clone(), now);
-        ledger.day_is_spent(b.clone(), now);
+        let later = now + MINUTE;
+        ledger.day_is_spent(a.clone(), later);
+        ledger.day_is_spent(b.clone(), later);
         assert!(ledger.answered(&b) && !ledger.answered(&b));
         assert_eq!(ledger.spent(now).collect::<Vec<_>>(), [&a]);
-        assert_eq!(ledger.spent_until(&a, now), Some(now + SPENT_REST));
-        assert_eq!(ledger.spent(now + SPENT_REST).count(), 0);
+        assert_eq!(ledger.spent_until(&a, now), Some(later));
+        assert_eq!(ledger.spent(later).count(), 0);
     }
 
     #[test]

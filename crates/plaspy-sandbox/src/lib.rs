@@ -3,12 +3,14 @@
 //! benchmarks.
 
 mod chance;
+mod clock;
 mod company;
 mod config;
 mod countries;
 mod faults;
 mod server;
 mod sim;
+mod standing;
 mod wire;
 
 use std::io;
@@ -21,10 +23,12 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use clock::Clock;
 pub use config::{Config, RetryAfter};
 pub use faults::Fault;
 pub use server::Counts;
 use server::{Door, Line, Service};
+pub use standing::{StandingSandbox, Told};
 
 /// A running sandbox. It ends when it is dropped.
 pub struct Sandbox {
@@ -43,9 +47,10 @@ impl Sandbox {
     pub async fn start(config: Config) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, config.port)).await?;
         let address = listener.local_addr()?;
-        let service = tokio::task::spawn_blocking(move || Arc::new(Service::new(config)))
-            .await
-            .map_err(io::Error::other)?;
+        let service =
+            tokio::task::spawn_blocking(move || Arc::new(Service::new(config, Clock::running())))
+                .await
+                .map_err(io::Error::other)?;
         let (stop, mut stopped) = watch::channel(false);
         let router = server::router(Arc::clone(&service));
         let router = router.into_make_service_with_connect_info::<Line>();

@@ -20,8 +20,14 @@ pub(super) enum Limit {
         /// How long the service asks to wait.
         retry_after: Option<Duration>,
     },
-    /// That of results of this device and day.
-    DeviceDay(DeviceId),
+    /// That of results of a device and day.
+    DeviceDay {
+        /// Which device.
+        device: DeviceId,
+        /// The service asked for a wait that only a day can need. Otherwise the minute may just have
+        /// had room again for the one that was asked after it.
+        is_sure: bool,
+    },
 }
 
 /// Whether a request may go out while it is unclear which limit was met.
@@ -55,6 +61,14 @@ impl Suspect {
             since,
             retry_after,
             probe: None,
+        }
+    }
+
+    /// It was the device's day.
+    fn day(self) -> Limit {
+        Limit::DeviceDay {
+            is_sure: self.waits_too_long(),
+            device: self.device,
         }
     }
 
@@ -121,7 +135,7 @@ impl Attribution {
                 if earlier.as_ref().is_none_or(|first| first.device != *device) {
                     self.suspect = Some(Suspect::new(device, retry_after, now));
                 }
-                earlier.map(|first| Limit::DeviceDay(first.device))
+                earlier.map(Suspect::day)
             }
         }
     }
@@ -131,7 +145,7 @@ impl Attribution {
         let suspect = self
             .suspect
             .take_if(|suspect| suspect.probe == Some(ticket))?;
-        (info.device.as_ref() != Some(&suspect.device)).then_some(Limit::DeviceDay(suspect.device))
+        (info.device.as_ref() != Some(&suspect.device)).then(|| suspect.day())
     }
 
     /// A request ended in another way: should it have been the one to tell, another one is needed.
@@ -154,6 +168,13 @@ mod tests {
     use plaspy::Urgency;
 
     use super::*;
+
+    fn day_of(device: &str, is_sure: bool) -> Option<Limit> {
+        Some(Limit::DeviceDay {
+            device: DeviceId::from(device),
+            is_sure,
+        })
+    }
 
     const MINUTE: Option<Limit> = Some(Limit::Minute { retry_after: None });
 
@@ -188,7 +209,7 @@ mod tests {
         assert_eq!(attribution.gate(&about("b"), now), Gate::Open);
         attribution.admitted(Ticket(2), &about("b"));
         let told = attribution.accepted(Ticket(2), &about("b"));
-        assert_eq!(told, Some(Limit::DeviceDay(DeviceId::from("a"))));
+        assert_eq!(told, day_of("a", false));
         assert_eq!(attribution.gate(&about("c"), now), Gate::Open);
     }
 
@@ -237,10 +258,10 @@ mod tests {
         attribution.refused(Ticket(1), &about("a"), hours, now);
         attribution.admitted(Ticket(2), &about("b"));
         let told = attribution.refused(Ticket(2), &about("b"), hours, now);
-        assert_eq!(told, Some(Limit::DeviceDay(DeviceId::from("a"))));
+        assert_eq!(told, day_of("a", true));
         attribution.admitted(Ticket(3), &about("c"));
         let told = attribution.accepted(Ticket(3), &about("c"));
-        assert_eq!(told, Some(Limit::DeviceDay(DeviceId::from("b"))));
+        assert_eq!(told, day_of("b", true));
     }
 
     #[test]

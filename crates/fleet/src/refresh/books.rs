@@ -1,6 +1,7 @@
 //! The books of one account: what its requests were spent on, what is left of its limits, and which
 //! of them a refusal met. Pure: they are told the time.
 
+use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
@@ -32,8 +33,27 @@ pub struct Books {
     pub(super) days: Days,
     pub(super) ledger: Ledger,
     attribution: Attribution,
+    /// Devices whose day may be spent: the next answer about each will tell.
+    doubtful: HashMap<DeviceId, Doubt>,
     tickets: u64,
 }
+
+/// When a device was refused while others were answered, and how many were in the minute before.
+#[derive(Debug, Clone, Copy)]
+struct Doubt {
+    since: Instant,
+    taken_last_minute: usize,
+}
+
+/// So long a device is left alone whose day may be spent.
+const DOUBTFUL_REST: Duration = Duration::from_secs(60);
+
+/// So long a device is left alone whose results of the day are spent. When the service's day ends is
+/// not documented; to ask once an hour finds out without much waste.
+const SPENT_REST: Duration = Duration::from_secs(3_600);
+
+/// An answer that comes later says nothing of why the device was refused: a new day may have begun.
+const DOUBT_LASTS: Duration = Duration::from_secs(600);
 
 impl Books {
     /// Empty books with this allowance.
@@ -44,6 +64,7 @@ impl Books {
             days,
             ledger: Ledger::default(),
             attribution: Attribution::default(),
+            doubtful: HashMap::new(),
             tickets: 0,
         }
     }
@@ -125,6 +146,7 @@ impl Books {
                 self.budget.accepted(now);
                 if let Some(device) = &info.device {
                     is_day_news = self.ledger.answered(device);
+                    self.settle_doubt(device, now);
                     if info.endpoint == Endpoint::GetLastLocation {
                         self.days.answered(device, at);
                     }
@@ -141,13 +163,106 @@ impl Books {
                 self.ledger.minute_was_spent();
                 self.budget.refused(retry_after, now);
             }
-            Some(Limit::DeviceDay(device)) => {
-                self.days.spent(&device, at);
-                self.ledger.day_is_spent(device, now);
+            Some(Limit::DeviceDay { device, is_sure }) => {
+                let was_doubtful = self.doubtful.remove(&device).is_some();
+                if is_sure || was_doubtful {
+                    self.days.spent(&device, at);
+                    self.ledger.day_is_spent(device, now + SPENT_REST);
+                } else {
+                    let doubt = Doubt {
+                        since: now,
+                        taken_last_minute: self.budget.taken_last_minute(now),
+                    };
+                    self.doubtful.insert(device.clone(), doubt);
+                    self.ledger.day_is_spent(device, now + DOUBTFUL_REST);
+                }
                 is_day_news = true;
             }
             None => {}
         }
         is_day_news
+    }
+
+    /// A device is answered about again that was refused while others were answered: so its day is not
+    /// spent, and it was the minute that had no room for it.
+    fn settle_doubt(&mut self, device: &DeviceId, now: Instant) {
+        let Some(doubt) = self.doubtful.remove(device) else {
+            return;
+        };
+        if now.saturating_duration_since(doubt.since) < DOUBT_LASTS {
+            self.ledger.minute_was_spent();
+            self.budget
+                .was_met(doubt.taken_last_minute, doubt.since, now);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use plaspy::Urgency;
+
+    use super::*;
+
+    struct Desk {
+        books: Books,
+        now: Instant,
+    }
+
+    impl Desk {
+        fn new() -> Self {
+            let now = Instant::now();
+            let budget = Budget::learning(None, now);
+            Self {
+                books: Books::new(budget, Days::new(None, DateTime::UNIX_EPOCH)),
+                now,
+            }
+        }
+
+        fn ask(&mut self, device: &str, is_refused: bool) {
+            let info = RequestInfo {
+                endpoint: Endpoint::GetLastLocation,
+                device: Some(DeviceId::from(device)),
+                urgency: Urgency::Person,
+            };
+            let outcome = Outcome {
+                failure: is_refused.then_some(FailureKind::RateLimited),
+                ..Outcome::default()
+            };
+            self.now += Duration::from_secs(2);
+            let ticket = self.books.admit(&info, self.now).expect("there is room");
+            let at = DateTime::UNIX_EPOCH;
+            self.books.enter(ticket, &info, &outcome, at, self.now);
+        }
+
+        fn rests_at(&self, device: &str, later: Duration) -> bool {
+            let id = DeviceId::from(device);
+            self.books
+                .resting(self.now + later)
+                .any(|resting| *resting == id)
+        }
+    }
+
+    #[test]
+    fn a_device_refused_between_others_is_tried_again_before_its_day_is_given_up() {
+        let mut desk = Desk::new();
+        desk.ask("a", true);
+        desk.ask("b", false);
+        assert!(desk.rests_at("a", Duration::ZERO) && !desk.rests_at("a", DOUBTFUL_REST));
+        desk.now += DOUBTFUL_REST;
+        desk.ask("a", true);
+        desk.ask("b", false);
+        assert!(desk.rests_at("a", DOUBTFUL_REST) && !desk.rests_at("a", SPENT_REST));
+    }
+
+    #[test]
+    fn a_device_that_is_answered_the_next_time_had_met_the_minute() {
+        let mut desk = Desk::new();
+        let before = desk.books.budget.limit_per_minute();
+        desk.ask("a", true);
+        desk.ask("b", false);
+        desk.now += DOUBTFUL_REST;
+        desk.ask("a", false);
+        assert!(desk.books.budget.limit_per_minute() < before);
+        assert_eq!(desk.books.days.limit(), None);
     }
 }

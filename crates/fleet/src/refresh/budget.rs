@@ -61,6 +61,7 @@ pub struct Budget {
     available: f64,
     refilled_at: Instant,
     sent: VecDeque<Instant>,
+    taken: VecDeque<Instant>,
     last_in_background: Option<Instant>,
     refusals_in_a_row: u32,
     paused_until: Option<Instant>,
@@ -87,6 +88,7 @@ impl Budget {
             available: 0.0,
             refilled_at: now,
             sent: VecDeque::new(),
+            taken: VecDeque::new(),
             last_in_background: None,
             refusals_in_a_row: 0,
             paused_until: None,
@@ -162,6 +164,7 @@ impl Budget {
     pub fn accepted(&mut self, now: Instant) {
         self.refill(now);
         self.refusals_in_a_row = 0;
+        self.taken.push_back(now);
         let sent = self.sent.len();
         if let Limit::Learnt(limit) = &mut self.limit {
             limit.accepted(sent, now);
@@ -184,13 +187,24 @@ impl Budget {
         if already_paused {
             return;
         }
-        self.refill(now);
         self.refusals_in_a_row = self.refusals_in_a_row.saturating_add(1);
-        let sent = self.sent.len();
-        if let Limit::Learnt(limit) = &mut self.limit {
-            limit.refused(sent, now);
-        }
+        let taken = self.taken_last_minute(now);
+        self.was_met(taken, now, now);
         self.available = self.available.min(1.0 + RESERVED_OF_BURST);
+    }
+
+    /// How many requests the service took in the minute before.
+    pub fn taken_last_minute(&mut self, now: Instant) -> usize {
+        self.refill(now);
+        self.taken.len()
+    }
+
+    /// It turns out that the limit was met a while ago, by so many requests; there is nothing to wait
+    /// for any more.
+    pub fn was_met(&mut self, taken_last_minute: usize, met_at: Instant, now: Instant) {
+        if let Limit::Learnt(limit) = &mut self.limit {
+            limit.refused(taken_last_minute, met_at, now);
+        }
     }
 
     /// Ends a pause: a person wants to try at once.
@@ -251,12 +265,13 @@ impl Budget {
             .as_secs_f64();
         self.refilled_at = now;
         self.available = (self.available + seconds * per_minute / 60.0).min(burst(per_minute));
-        while self
-            .sent
-            .front()
-            .is_some_and(|sent| now.saturating_duration_since(*sent) >= WINDOW)
-        {
-            self.sent.pop_front();
+        for moments in [&mut self.sent, &mut self.taken] {
+            while moments
+                .front()
+                .is_some_and(|moment| now.saturating_duration_since(*moment) >= WINDOW)
+            {
+                moments.pop_front();
+            }
         }
     }
 }

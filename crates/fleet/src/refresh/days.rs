@@ -10,6 +10,10 @@ use plaspy::DeviceId;
 /// The share of a device's day that live positions may use; the rest is for its history.
 const LIVE_SHARE: f64 = 0.75;
 
+/// So many devices have to agree, by so much, on how many results a day holds.
+const AGREEING: usize = 3;
+const AGREEMENT: f64 = 0.9;
+
 /// Only who counted since about the beginning of a day knows how many results it held.
 const COUNTED_SINCE: TimeDelta = TimeDelta::hours(1);
 
@@ -19,6 +23,8 @@ pub struct Days {
     day: NaiveDate,
     counted_since: DateTime<Utc>,
     used: HashMap<DeviceId, u32>,
+    /// Results of devices whose day turned out to be spent, of the last few days.
+    spent: Vec<u32>,
     limit: Option<u32>,
 }
 
@@ -30,6 +36,7 @@ impl Days {
             day: now.date_naive(),
             counted_since: now,
             used: HashMap::new(),
+            spent: Vec::new(),
             limit,
         }
     }
@@ -58,9 +65,14 @@ impl Days {
         if self.counted_since - begun <= COUNTED_SINCE
             && let Some(used) = self.used.get(device).filter(|used| **used > 0)
         {
-            // Other programs of the account may draw on the same day: the most that was ever given
-            // is the nearest to the limit.
-            self.limit = Some(self.limit.map_or(*used, |known| known.max(*used)));
+            self.spent.push(*used);
+            // Other programs of the account may draw on the same day: the most that was given is the
+            // nearest to the limit.
+            let most = self.spent.iter().max().copied().unwrap_or_default();
+            let agrees = |used: &&u32| f64::from(**used) >= f64::from(most) * AGREEMENT;
+            if self.spent.iter().filter(agrees).count() >= AGREEING {
+                self.limit = Some(most);
+            }
         }
     }
 
@@ -110,8 +122,8 @@ mod tests {
         midnight + TimeDelta::hours(hour)
     }
 
-    fn spent_after(days: &mut Days, results: u32, now: DateTime<Utc>) {
-        let id = DeviceId::from("a");
+    fn spent_after(days: &mut Days, id: &str, results: u32, now: DateTime<Utc>) {
+        let id = DeviceId::from(id);
         for _ in 0..results {
             days.answered(&id, now);
         }
@@ -121,10 +133,18 @@ mod tests {
     #[test]
     fn what_a_day_holds_is_known_only_to_who_counted_it_whole() {
         let mut days = Days::new(None, at(12));
-        spent_after(&mut days, 10, at(13));
+        for id in ["a", "b", "c"] {
+            spent_after(&mut days, id, 10, at(13));
+        }
         assert_eq!(days.limit(), None);
-        days.answered(&"b".into(), at(24));
-        spent_after(&mut days, 400, at(30));
+        days.answered(&"x".into(), at(24));
+        for id in ["a", "b"] {
+            spent_after(&mut days, id, 400, at(30));
+        }
+        // One that was refused for another reason tells nothing.
+        spent_after(&mut days, "d", 2, at(30));
+        assert_eq!(days.limit(), None);
+        spent_after(&mut days, "c", 398, at(30));
         assert_eq!(days.limit(), Some(400));
     }
 
@@ -146,7 +166,7 @@ mod tests {
     fn a_new_day_begins_anew() {
         let id = DeviceId::from("a");
         let mut days = Days::new(Some(4), at(0));
-        spent_after(&mut days, 4, at(1));
+        spent_after(&mut days, "a", 4, at(1));
         assert_eq!(days.spare_until(&id, at(1), at(1)), Some(at(24)));
         let tomorrow = days.spare_until(&id, at(1), at(24)).expect("a limit");
         assert!(tomorrow <= at(24), "{tomorrow}");

@@ -34,14 +34,14 @@ const SAFE_SHARE: f64 = 0.98;
 const ON_REFUSAL: f64 = 0.94;
 
 /// What a refusal leaves that follows on another one at once: what was learnt before was wrong.
-const ON_REPEATED_REFUSAL: f64 = 0.7;
+const ON_REPEATED_REFUSAL: f64 = 0.85;
 
 /// A refusal at less than this share of the limit was not met by the rate of the last minute.
 const LEAST_EVIDENCE: f64 = 0.5;
 
 /// A limit that was met is tried again after so long, and by so much more; each time that it is met
 /// again doubles the wait.
-const FIRST_PATIENCE: Duration = Duration::from_secs(600);
+const FIRST_PATIENCE: Duration = Duration::from_secs(120);
 const LONGEST_PATIENCE: Duration = Duration::from_secs(4 * 3_600);
 const TRIAL_GROWTH: f64 = 1.05;
 
@@ -123,14 +123,19 @@ impl LearntLimit {
         self.stepped_at = now;
     }
 
-    /// The service refused, with so many requests in the minute before.
-    pub fn refused(&mut self, sent_last_minute: usize, now: Instant) {
-        let again = self
+    /// The service refused, `met_at` a moment ago, having taken so many requests in the minute before.
+    /// What was refused at the rate before the last step down, or in the minute after it, says nothing
+    /// new.
+    pub fn refused(&mut self, taken_last_minute: usize, met_at: Instant, now: Instant) {
+        let since = self
             .refused_at
-            .replace(now)
-            .is_some_and(|before| now.saturating_duration_since(before) < STEP * 2);
+            .map(|before| met_at.saturating_duration_since(before));
+        if since.is_some_and(|since| since < STEP) {
+            return;
+        }
+        self.refused_at = Some(now);
         let least = self.per_minute * LEAST_EVIDENCE;
-        let met = (sent_last_minute as f64).clamp(least, self.per_minute);
+        let met = (taken_last_minute as f64).clamp(least, self.per_minute);
         let is_known = self
             .met
             .is_some_and(|before| (met / before - 1.0).abs() < 0.1);
@@ -138,10 +143,9 @@ impl LearntLimit {
             true => (self.patience * 2).min(LONGEST_PATIENCE),
             false => FIRST_PATIENCE,
         };
-        let left = if again {
-            ON_REPEATED_REFUSAL
-        } else {
-            ON_REFUSAL
+        let left = match since {
+            Some(since) if since < STEP * 3 => ON_REPEATED_REFUSAL,
+            _ => ON_REFUSAL,
         };
         self.per_minute = (met * left).max(LEAST_PER_MINUTE);
         self.met = Some(met.max(LEAST_PER_MINUTE));
@@ -161,7 +165,7 @@ mod tests {
             let sent = limit.per_minute();
             if sent > hidden {
                 refusals += 1;
-                limit.refused(hidden as usize, now);
+                limit.refused(hidden as usize, now, now);
             } else {
                 limit.accepted(sent as usize, now);
             }
@@ -200,7 +204,7 @@ mod tests {
         let mut limit = LearntLimit::new(None, start);
         live(&mut limit, 600.0, 60, start);
         live(&mut limit, 100.0, 20, start + STEP * 60);
-        assert!(limit.per_minute() <= 100.0, "{}", limit.per_minute());
+        assert!(limit.per_minute() <= 105.0, "{}", limit.per_minute());
         live(&mut limit, 600.0, 24 * 60, start + STEP * 80);
         assert!(limit.per_minute() >= 120.0, "{}", limit.per_minute());
     }
@@ -210,7 +214,7 @@ mod tests {
         let start = Instant::now();
         let mut limit = LearntLimit::new(None, start);
         for minute in 0..100 {
-            limit.refused(0, start + STEP * minute);
+            limit.refused(0, start + STEP * minute, start + STEP * minute);
         }
         assert_eq!(limit.per_minute(), LEAST_PER_MINUTE);
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -22,7 +22,7 @@ pub(super) async fn check(
     if request.uri().path().starts_with("/api/users") {
         service.counts.on_users.fetch_add(1, Ordering::Relaxed);
     }
-    match admit(&service, Instant::now()) {
+    match admit(&service, service.clock.since_start()) {
         Ok(()) => next.run(request).await,
         Err(wait) => {
             service.counts.refused.fetch_add(1, Ordering::Relaxed);
@@ -31,14 +31,14 @@ pub(super) async fn check(
     }
 }
 
-fn admit(service: &Service, now: Instant) -> Result<(), Duration> {
+fn admit(service: &Service, now: Duration) -> Result<(), Duration> {
     let Some(limit) = service.switches().requests_per_minute else {
         return Ok(());
     };
     let mut recent = service.recent();
     while recent
         .front()
-        .is_some_and(|at| now.saturating_duration_since(*at) >= MINUTE)
+        .is_some_and(|at| now.saturating_sub(*at) >= MINUTE)
     {
         recent.pop_front();
     }
@@ -49,7 +49,7 @@ fn admit(service: &Service, now: Instant) -> Result<(), Duration> {
     if over > 0 {
         let wait = recent
             .get(over - 1)
-            .map_or(MINUTE, |at| (*at + MINUTE).saturating_duration_since(now));
+            .map_or(MINUTE, |at| (*at + MINUTE).saturating_sub(now));
         return Err(wait);
     }
     recent.push_back(now);

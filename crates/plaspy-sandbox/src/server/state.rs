@@ -3,12 +3,13 @@
 use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rand::distr::{Alphanumeric, SampleString as _};
 
 use super::day::Day;
+use crate::clock::Clock;
 use crate::company::Company;
 use crate::config::{Config, RetryAfter};
 use crate::faults::{Fault, Faults, Kind, Operation};
@@ -17,6 +18,7 @@ use crate::sim::Simulation;
 /// The running service.
 pub(crate) struct Service {
     pub(crate) config: Config,
+    pub(crate) clock: Clock,
     pub(crate) simulation: Simulation,
     company: RwLock<Company>,
     switches: RwLock<Switches>,
@@ -25,8 +27,8 @@ pub(crate) struct Service {
     token_uses: Mutex<HashMap<String, u32>>,
     /// The results of each device on the present day.
     pub(super) day: Mutex<Day>,
-    /// When requests of the last minute came.
-    pub(super) recent: Mutex<VecDeque<Instant>>,
+    /// When requests of the last minute came, since the service's start.
+    pub(super) recent: Mutex<VecDeque<Duration>>,
     pub(super) counts: AtomicCounts,
 }
 
@@ -69,20 +71,11 @@ pub struct Counts {
     pub refused: u64,
 }
 
-/// The computer's time, from which the service's own is told.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the one place where the service reads a clock"
-)]
-fn system_time() -> DateTime<Utc> {
-    Utc::now()
-}
-
 impl Service {
-    pub(crate) fn new(config: Config) -> Self {
+    pub(crate) fn new(config: Config, clock: Clock) -> Self {
         let random = |length| Alphanumeric.sample_string(&mut rand::rng(), length);
         let simulation = Simulation::new(config.seed);
-        let company = Company::new(&config, &simulation, system_time());
+        let company = Company::new(&config, &simulation, clock.now());
         let switches = Switches {
             api_key: config.api_key.clone().unwrap_or_else(|| random(40)),
             signing_secret: random(64),
@@ -98,6 +91,7 @@ impl Service {
         let faults = Faults::new(config.faults.clone(), config.seed);
         Self {
             config,
+            clock,
             simulation,
             faults: Mutex::new(faults),
             token_uses: Mutex::default(),
@@ -111,7 +105,7 @@ impl Service {
 
     /// The time by the service's clock.
     pub(crate) fn now(&self) -> DateTime<Utc> {
-        system_time() + self.switches().clock_offset
+        self.clock.now() + self.switches().clock_offset
     }
 
     pub(super) fn latency(&self) -> Duration {
@@ -140,7 +134,7 @@ impl Service {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(super) fn recent(&self) -> MutexGuard<'_, VecDeque<Instant>> {
+    pub(super) fn recent(&self) -> MutexGuard<'_, VecDeque<Duration>> {
         self.recent.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
