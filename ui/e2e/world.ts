@@ -24,6 +24,8 @@ interface Options {
   devices: number;
   users: number;
   groups: number;
+  /** Requests a minute that the app is told. */
+  limit: number;
   hostArgs: string[];
 }
 
@@ -50,6 +52,7 @@ export const test = base.extend<Options & Fixtures>({
   devices: [40, { option: true }],
   users: [12, { option: true }],
   groups: [6, { option: true }],
+  limit: [1200, { option: true }],
   hostArgs: [[], { option: true }],
 
   sandbox: async ({ devices, users, groups }, use) => {
@@ -75,11 +78,11 @@ export const test = base.extend<Options & Fixtures>({
     await program.end();
   },
 
-  app: async ({ page, sandbox, hostArgs }, use) => {
+  app: async ({ page, sandbox, limit, hostArgs }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'atalaya-test-'));
     const data = ['--data-dir', join(folder, 'data'), '--record', join(folder, 'record')];
-    const limit = ['--requests-per-minute', '1200'];
-    const args = ['--ui', 'dist', ...data, ...limit, ...hostArgs];
+    const told = ['--requests-per-minute', String(limit)];
+    const args = ['--ui', 'dist', ...data, ...told, ...hostArgs];
     const host = await start('devhost', args, join(folder, 'log'));
     await page.goto(host.line);
     await use(page);

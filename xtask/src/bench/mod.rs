@@ -23,6 +23,8 @@ use figure::Figure;
 pub(crate) enum Bench {
     /// Reading 10,000 locations, against a plain derive.
     Decode,
+    /// Keeping fleets fresh under limits that the service hides, against round robin.
+    Refresh,
     /// Asking 1,000 devices, against one by one and against the limit.
     Sweep,
     /// The program and its package.
@@ -37,6 +39,7 @@ impl Bench {
     fn name(self) -> &'static str {
         match self {
             Self::Decode => "decode",
+            Self::Refresh => "refresh",
             Self::Sweep => "sweep",
             Self::Size => "size",
             Self::Start => "start",
@@ -47,6 +50,7 @@ impl Bench {
     fn measure(self, root: &Path) -> Result<Vec<Figure>, Failure> {
         match self {
             Self::Decode => without_window::decode(root),
+            Self::Refresh => without_window::refresh(root),
             Self::Sweep => without_window::sweep(root),
             Self::Size => size::measure(root),
             Self::Start => start::measure(root),

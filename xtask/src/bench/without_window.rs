@@ -18,6 +18,39 @@ pub(super) fn decode(root: &Path) -> Result<Vec<Figure>, Failure> {
     ])
 }
 
+/// How well the refresh policy spends a limit that the service hides, against round robin: the worst of
+/// nine limits and fleets on a simulated clock, and one over real HTTP.
+pub(super) fn refresh(root: &Path) -> Result<Vec<Figure>, Failure> {
+    let printed = run(root, "refresh")?;
+    let simulated = [
+        "leastUsed",
+        "mostRefused",
+        "ageOfRoundRobin",
+        "oldestRounds",
+    ];
+    let [used, refused, age, oldest] = measured(&printed, simulated)?;
+    let [http_used, http_refused] = measured(&printed, ["httpUsed", "httpRefused"])?;
+    let (most_used, few_refused) = (Target::AtLeast(0.9), Target::AtMost(0.01));
+    Ok(vec![
+        Figure::held("used of the limit, at the least", used, "", most_used),
+        Figure::held("refused, at the most", refused, "", few_refused),
+        Figure::held(
+            "age on the screen / round robin's, at the most",
+            age,
+            "",
+            Target::AtMost(0.5),
+        ),
+        Figure::held(
+            "longest wait, in rounds at the limit",
+            oldest,
+            "",
+            Target::AtMost(32.0),
+        ),
+        Figure::held("over HTTP: used of the limit", http_used, "", most_used),
+        Figure::held("over HTTP: refused", http_refused, "", few_refused),
+    ])
+}
+
 /// How long it takes to ask a fleet, against one by one and against what a limit allows.
 pub(super) fn sweep(root: &Path) -> Result<Vec<Figure>, Failure> {
     let times = ["oneByOneS", "sweepS", "limitedS", "allowedS"];
