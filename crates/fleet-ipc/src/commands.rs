@@ -7,13 +7,14 @@ use fleet::change::journal::JournalEntry;
 use fleet::moves::ViewName;
 use fleet::settings::Settings;
 use fleet::view::access::{Inbox, MatterDevice, Viewers, WatchedPage, WatchedQuery};
-use fleet::view::bulk::{BulkTask, ItemsPage, ItemsQuery, JobView, PlanView};
+use fleet::view::bulk::{BulkTask, DeviceSelection, ItemsPage, ItemsQuery, JobView, PlanView};
 use fleet::view::changes::{ChangeOutcome, ChangePreview, FieldChange};
 use fleet::view::detail::{DeviceDetail, GroupSummary};
 use fleet::view::filter::DeviceFilter;
 use fleet::view::groups::{GroupDetail, GroupRow, Matches};
 use fleet::view::losses::Losses;
 use fleet::view::map::{Bounds, MapQuery, MapView};
+use fleet::view::place::{AreaQuery, NearDevice, NearestQuery};
 use fleet::view::rows::{RowIndexQuery, RowsLook, RowsPage, RowsQuery};
 use fleet::view::sheets::{Import, ImportView, SheetFile, SheetManner};
 use fleet::view::users::{SavedView, UserChoices, UserDetail, UsersPage, UsersQuery};
@@ -239,6 +240,12 @@ commands! {
     map_view(MapQuery) -> MapView, shows Devices;
     /// The smallest rectangle that holds the devices of a filter; null if none has a position.
     fleet_bounds(DeviceFilter) -> Option<Bounds>;
+    /// The smallest rectangle that holds chosen devices; null if none has a position.
+    selection_bounds(DeviceSelection) -> Option<Bounds>;
+    /// Ids of the devices of a filter within a rectangle.
+    devices_in_bounds(AreaQuery) -> Vec<String>;
+    /// The devices of a filter that are nearest to a point, the nearest first.
+    nearest_devices(NearestQuery) -> Vec<NearDevice>, shows Devices;
     /// How connection, token and requests stand.
     status(Nothing) -> StatusView, shows Status;
     /// Ends a pause after a failure and asks again at once.

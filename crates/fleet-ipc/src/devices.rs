@@ -1,9 +1,11 @@
 //! Devices: the list, the map, one device, and what of them someone looks at.
 
+use fleet::view::bulk::DeviceSelection;
 use fleet::view::detail::{DeviceDetail, GroupSummary};
 use fleet::view::filter::DeviceFilter;
 use fleet::view::losses::Losses;
 use fleet::view::map::{Bounds, MapQuery, MapView};
+use fleet::view::place::{AreaQuery, NearDevice, NearestQuery};
 use fleet::view::rows::{RowIndexQuery, RowsLook, RowsPage, RowsQuery};
 use plaspy::{DeviceId, Urgency};
 use serde::Deserialize;
@@ -104,5 +106,26 @@ impl Backend {
         args: DeviceFilter,
     ) -> Result<Option<Bounds>, ErrorBody> {
         Ok(self.app.active()?.fleet().bounds(&args))
+    }
+
+    pub(crate) async fn selection_bounds(
+        &self,
+        args: DeviceSelection,
+    ) -> Result<Option<Bounds>, ErrorBody> {
+        Ok(self.app.active()?.fleet().bounds_of(&args))
+    }
+
+    pub(crate) async fn devices_in_bounds(
+        &self,
+        args: AreaQuery,
+    ) -> Result<Vec<String>, ErrorBody> {
+        Ok(self.app.active()?.fleet().in_bounds(&args))
+    }
+
+    pub(crate) async fn nearest_devices(
+        &self,
+        args: NearestQuery,
+    ) -> Result<Vec<NearDevice>, ErrorBody> {
+        Ok(self.app.active()?.fleet().nearest(&args))
     }
 }

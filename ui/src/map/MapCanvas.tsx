@@ -59,7 +59,10 @@ function DrawnMap({ units, opensAt, children, onEscape }: Props) {
     <div
       className={classes.frame}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onEscape();
+        // What lies over the map, a menu for one, closes by itself.
+        const isOnMap =
+          event.target instanceof Node && event.currentTarget.contains(event.target);
+        if (event.key === 'Escape' && isOnMap) onEscape();
       }}
       onClickCapture={(event) => {
         // The credits are links, and the window itself must not follow them.

@@ -1,12 +1,18 @@
-/** Buttons on the map: zoom, north, and the whole fleet. */
+/** Buttons on the map: zoom, north, the whole fleet, and what its owner adds. */
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCompass, IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './MapCanvas.module.css';
 import { useMap } from './MapContext';
 
-export function MapControls({ onFit }: { onFit(): void }) {
+interface Props {
+  onFit(): void;
+  /** More of them. */
+  children?: ReactNode;
+}
+
+export function MapControls({ onFit, children }: Props) {
   const { t } = useTranslation('map');
   const { map } = useMap();
   const [isTurned, setTurned] = useState(false);
@@ -38,6 +44,7 @@ export function MapControls({ onFit }: { onFit(): void }) {
           </ActionIcon>
         </Tooltip>
       ))}
+      {children}
     </div>
   );
 }

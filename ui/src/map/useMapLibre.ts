@@ -46,6 +46,8 @@ export function useMapLibre(style: StyleSpecification, opensAt: MapOpening, canv
         maxTileCacheSize: 4,
         attributionControl: false,
         dragRotate: true,
+        // Dragging with Shift chooses vehicles.
+        boxZoom: false,
         // Vehicles jump from fix to fix; fading them in would only blur it.
         fadeDuration: 0,
       });

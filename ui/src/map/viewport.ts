@@ -18,7 +18,8 @@ const LATITUDE_LIMIT = 85.05;
 /** Asked bounds are widened to a grid this much finer than the screen: tiny moves ask nothing new. */
 const GRID_STEPS = 8;
 
-function wrapped(longitude: number): number {
+/** A longitude as the contract has it, wherever the map has been turned to. */
+export function wrapped(longitude: number): number {
   return ((((longitude + 180) % 360) + 360) % 360) - 180;
 }
 
@@ -36,6 +37,17 @@ export function askedBounds({ west, south, east, north }: Edges): Bounds {
     east: isWholeWorld ? 180 : wrapped(right),
     south: Math.max(-LATITUDE_LIMIT, down(south - height * MARGIN, stepY)),
     north: Math.min(LATITUDE_LIMIT, up(north + height * MARGIN, stepY)),
+  };
+}
+
+/** What lies between edges, in the contract's terms. */
+export function boundsBetween({ west, south, east, north }: Edges): Bounds {
+  const isWholeWorld = east - west >= 360;
+  return {
+    west: isWholeWorld ? -180 : wrapped(west),
+    east: isWholeWorld ? 180 : wrapped(east),
+    south: Math.max(-90, south),
+    north: Math.min(90, north),
   };
 }
 

@@ -17,6 +17,7 @@ import {
   useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isMenuKey, type Spot } from '@/components/menuKey';
 import { BodyRow } from './BodyRow';
 import { ChoiceBox } from './ChoiceBox';
 import { HeaderRow } from './HeaderRow';
@@ -58,6 +59,8 @@ interface Props<TRow extends object> {
   onSort(columnId: string): void;
   onOpen(row: TRow): void;
   onEscape(): void;
+  /** Opens the menu of a row, by pointer or keyboard; left out where rows have none. */
+  onMenu?: ((row: TRow, at: Spot) => void) | undefined;
   /** Called with the first and the last row on the screen. */
   onVisible(first: number, last: number): void;
   /** Another list begins at its top when this changes. */
@@ -167,6 +170,20 @@ export function VirtualTable<TRow extends object>(props: Props<TRow>) {
     if (row) latest.current.onOpen(row);
   }, []);
 
+  /** Whether it was on a row that has a menu; at the row itself where no place is given. */
+  const openMenu = (target: EventTarget, at: Spot | null): boolean => {
+    const element = target instanceof Element && target.closest<HTMLElement>('[data-index]');
+    if (!props.onMenu || !element) return false;
+    const index = Number(element.dataset.index);
+    const row = rows[index - offset];
+    if (!row) return false;
+    setActiveIndex(index);
+    element.focus({ preventScroll: true });
+    const { left, bottom } = element.getBoundingClientRect();
+    props.onMenu(row, at ?? { x: left + CHOICE_PX, y: bottom });
+    return true;
+  };
+
   const choiceLabel = (row: TRow | undefined) =>
     choice && row ? t('row', { name: choice.nameOf(row) }) : '';
   const columnsKey = template + columnOrder.join();
@@ -189,7 +206,14 @@ export function VirtualTable<TRow extends object>(props: Props<TRow>) {
       className={classes.scroller}
       style={size}
       tabIndex={-1}
+      onContextMenu={(event) => {
+        if (openMenu(event.target, { x: event.clientX, y: event.clientY })) event.preventDefault();
+      }}
       onKeyDown={(event) => {
+        if (isMenuKey(event) && openMenu(event.target, null)) {
+          event.preventDefault();
+          return;
+        }
         if (!choosing.onKeyDown(event, activeIndex)) onKeyDown(event);
       }}
     >

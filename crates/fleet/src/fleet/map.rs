@@ -1,5 +1,6 @@
 //! The map of a fleet.
 
+use super::area::around;
 use super::clusters::{Point, gather};
 use super::order::Matcher;
 use super::{Device, Fleet};
@@ -68,30 +69,7 @@ impl Fleet {
     /// stretch the rectangle to the Gulf of Guinea.
     #[must_use]
     pub fn bounds(&self, filter: &DeviceFilter) -> Option<Bounds> {
-        let matcher = Matcher::new(filter);
-        self.devices
-            .iter()
-            .filter(|device| matcher.passes(device, self.status_of(device)))
-            .filter_map(|device| device.fix.as_ref())
-            .map(|fix| fix.position())
-            .filter(|position| position.latitude != 0.0 || position.longitude != 0.0)
-            .fold(None, |bounds: Option<Bounds>, position| {
-                let (latitude, longitude) = (position.latitude, position.longitude);
-                Some(bounds.map_or(
-                    Bounds {
-                        west: longitude,
-                        south: latitude,
-                        east: longitude,
-                        north: latitude,
-                    },
-                    |known| Bounds {
-                        west: known.west.min(longitude),
-                        south: known.south.min(latitude),
-                        east: known.east.max(longitude),
-                        north: known.north.max(latitude),
-                    },
-                ))
-            })
+        around(self.placed(filter).map(|(_, fix)| fix.position()))
     }
 
     fn vehicle(&self, device: &Device) -> Option<Vehicle> {

@@ -1,5 +1,8 @@
 //! The fleet in memory: every device of the account with its last fix, and the account's groups.
 
+mod area;
+#[cfg(test)]
+mod at_places;
 mod clusters;
 mod detail;
 mod device;
@@ -7,6 +10,7 @@ mod groups;
 mod losses;
 mod map;
 mod matching;
+mod nearest;
 mod order;
 mod rows;
 mod values;

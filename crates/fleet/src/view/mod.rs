@@ -9,6 +9,7 @@ pub mod filter;
 pub mod groups;
 pub mod losses;
 pub mod map;
+pub mod place;
 pub mod rows;
 pub mod sheets;
 pub mod users;

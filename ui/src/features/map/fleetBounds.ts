@@ -8,9 +8,13 @@ export const PADDING_PX = 56;
 /** A single parked vehicle is shown with its quarter, not with its doorstep. */
 export const CLOSEST_ZOOM = 14;
 
+/** Streets can be told apart from here on. */
+export const STREETS_ZOOM = 13;
+
 export function cornersOf({ west, south, east, north }: Bounds): LngLatBoundsLike {
   return [
     [west, south],
-    [east, north],
+    // Across the antimeridian the map counts on.
+    [east < west ? east + 360 : east, north],
   ];
 }

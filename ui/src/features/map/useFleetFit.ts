@@ -96,5 +96,10 @@ export function useFleetFit({ map, filter, revision, isInHand, coveredPx }: Opti
         },
       );
     },
+    /** Fits to bounds that someone wants to see. */
+    fitTo: (bounds: Bounds) => {
+      isInHand.current = true;
+      fitTo(bounds, true);
+    },
   };
 }

@@ -1,0 +1,199 @@
+//! Devices within a rectangle, and the rectangle around devices; either may cross the antimeridian.
+
+use std::collections::HashSet;
+
+use super::order::Matcher;
+use super::{Device, Fix, Fleet};
+use crate::view::bulk::DeviceSelection;
+use crate::view::filter::DeviceFilter;
+use crate::view::map::Bounds;
+use crate::view::place::AreaQuery;
+use crate::view::rows::Position;
+
+impl Fleet {
+    /// Ids of the devices within a rectangle, in the order of the service's list.
+    #[must_use]
+    pub fn in_bounds(&self, query: &AreaQuery) -> Vec<String> {
+        self.placed(&query.filter)
+            .filter(|(_, fix)| holds(&query.bounds, fix.position()))
+            .map(|(device, _)| device.id.to_string())
+            .collect()
+    }
+
+    /// The smallest rectangle that holds chosen devices; `None` if none has a position.
+    #[must_use]
+    pub fn bounds_of(&self, selection: &DeviceSelection) -> Option<Bounds> {
+        match selection {
+            DeviceSelection::Ids { ids } => {
+                let devices = ids
+                    .iter()
+                    .filter_map(|id| self.device(&id.as_str().into()).ok());
+                around(devices.filter_map(|device| Some(device.fix.as_ref()?.position())))
+            }
+            DeviceSelection::Matching { filter, except } => {
+                let except: HashSet<&str> = except.iter().map(String::as_str).collect();
+                around(
+                    self.placed(filter)
+                        .filter(|(device, _)| !except.contains(device.id.as_str()))
+                        .map(|(_, fix)| fix.position()),
+                )
+            }
+        }
+    }
+
+    /// The devices of a filter that have a position.
+    pub(super) fn placed<'a>(
+        &'a self,
+        filter: &'a DeviceFilter,
+    ) -> impl Iterator<Item = (&'a Device, &'a Fix)> {
+        let matcher = Matcher::new(filter);
+        self.devices.iter().filter_map(move |device| {
+            let fix = device.fix.as_ref()?;
+            matcher
+                .passes(device, self.status_of(device))
+                .then_some((device, fix))
+        })
+    }
+}
+
+/// Whether a tracker knew where it was: without reception some send 0, 0, a place in the Gulf of Guinea.
+pub(super) fn is_somewhere(position: Position) -> bool {
+    position.latitude != 0.0 || position.longitude != 0.0
+}
+
+fn holds(bounds: &Bounds, at: Position) -> bool {
+    let in_longitude = if bounds.west <= bounds.east {
+        (bounds.west..=bounds.east).contains(&at.longitude)
+    } else {
+        at.longitude >= bounds.west || at.longitude <= bounds.east
+    };
+    in_longitude && (bounds.south..=bounds.north).contains(&at.latitude)
+}
+
+/// The smallest rectangle around positions, those at 0, 0 left out. It crosses the antimeridian where
+/// that makes it narrower: a fleet in Fiji is not shown with the whole world.
+pub(super) fn around(positions: impl Iterator<Item = Position>) -> Option<Bounds> {
+    let mut extent: Option<Extent> = None;
+    for position in positions.filter(|position| is_somewhere(*position)) {
+        extent = Some(extent.map_or_else(
+            || Extent::of(position),
+            |known| known.with(Extent::of(position)),
+        ));
+    }
+    extent.map(Extent::bounds)
+}
+
+/// How far positions reach: in longitudes from -180 to 180, and in the same from 0 to 360.
+#[derive(Clone, Copy)]
+struct Extent {
+    south: f64,
+    north: f64,
+    plain: (f64, f64),
+    turned: (f64, f64),
+}
+
+impl Extent {
+    fn of(at: Position) -> Self {
+        let turned = at.longitude.rem_euclid(360.0);
+        Self {
+            south: at.latitude,
+            north: at.latitude,
+            plain: (at.longitude, at.longitude),
+            turned: (turned, turned),
+        }
+    }
+
+    fn with(self, other: Self) -> Self {
+        let wider = |a: (f64, f64), b: (f64, f64)| (a.0.min(b.0), a.1.max(b.1));
+        Self {
+            south: self.south.min(other.south),
+            north: self.north.max(other.north),
+            plain: wider(self.plain, other.plain),
+            turned: wider(self.turned, other.turned),
+        }
+    }
+
+    fn bounds(self) -> Bounds {
+        let width = |(from, to): (f64, f64)| to - from;
+        let (west, east) = if width(self.turned) < width(self.plain) {
+            let back = |longitude: f64| {
+                if longitude > 180.0 {
+                    longitude - 360.0
+                } else {
+                    longitude
+                }
+            };
+            (back(self.turned.0), back(self.turned.1))
+        } else {
+            self.plain
+        };
+        Bounds {
+            west,
+            south: self.south,
+            east,
+            north: self.north,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::at_places::fleet_at;
+    use super::*;
+
+    fn within(fleet: &Fleet, west: f64, east: f64, text: &str) -> Vec<String> {
+        fleet.in_bounds(&AreaQuery {
+            filter: DeviceFilter {
+                text: text.to_owned(),
+                ..DeviceFilter::default()
+            },
+            bounds: Bounds {
+                west,
+                south: -20.0,
+                east,
+                north: -10.0,
+            },
+        })
+    }
+
+    fn chosen(ids: &[&str]) -> DeviceSelection {
+        DeviceSelection::Ids {
+            ids: ids.iter().map(ToString::to_string).collect(),
+        }
+    }
+
+    #[test]
+    fn a_rectangle_across_the_antimeridian_holds_both_sides_and_nothing_else() {
+        let fleet = fleet_at(&[(-17.0, 178.0), (-17.0, -179.0), (-17.0, 0.0), (17.0, 179.0)]);
+        assert_eq!(within(&fleet, 177.0, -178.0, ""), ["0", "1"]);
+        assert_eq!(within(&fleet, -178.0, 177.0, ""), ["2"]);
+    }
+
+    #[test]
+    fn what_the_filter_hides_is_not_in_the_rectangle() {
+        let fleet = fleet_at(&[(-17.0, 10.0), (-17.0, 10.0), (-17.0, 40.0)]);
+        assert_eq!(within(&fleet, 0.0, 20.0, "number 1"), ["1"]);
+    }
+
+    #[test]
+    fn the_rectangle_around_chosen_devices_is_the_narrower_one() {
+        let fleet = fleet_at(&[(-17.0, 178.0), (-18.0, -179.0), (-17.0, 10.0), (0.0, 0.0)]);
+        let bounds = fleet.bounds_of(&chosen(&["0", "1", "3"])).expect("placed");
+        assert_eq!((bounds.west, bounds.east), (178.0, -179.0));
+        assert_eq!((bounds.south, bounds.north), (-18.0, -17.0));
+        let one = fleet.bounds_of(&chosen(&["2", "unknown"])).expect("placed");
+        assert_eq!((one.west, one.east), (10.0, 10.0));
+        assert_eq!(fleet.bounds_of(&chosen(&["3"])), None);
+    }
+
+    #[test]
+    fn all_that_match_but_for_some_are_held() {
+        let fleet = fleet_at(&[(-17.0, 10.0), (-17.0, 20.0), (-17.0, 30.0)]);
+        let all_but_one = DeviceSelection::Matching {
+            filter: DeviceFilter::default(),
+            except: vec!["2".to_owned()],
+        };
+        let bounds = fleet.bounds_of(&all_but_one).expect("placed");
+        assert_eq!((bounds.west, bounds.east), (10.0, 20.0));
+    }
+}
