@@ -11,6 +11,7 @@ import groups from './en/groups.json';
 import inbox from './en/inbox.json';
 import journal from './en/journal.json';
 import map from './en/map.json';
+import mapActions from './en/mapActions.json';
 import matrix from './en/matrix.json';
 import selection from './en/selection.json';
 import session from './en/session.json';
@@ -31,6 +32,7 @@ import esGroups from './es/groups.json';
 import esInbox from './es/inbox.json';
 import esJournal from './es/journal.json';
 import esMap from './es/map.json';
+import esMapActions from './es/mapActions.json';
 import esMatrix from './es/matrix.json';
 import esSelection from './es/selection.json';
 import esSession from './es/session.json';
@@ -54,6 +56,7 @@ export const catalogs = {
     inbox,
     journal,
     map,
+    mapActions,
     matrix,
     selection,
     session,
@@ -76,6 +79,7 @@ export const catalogs = {
     inbox: esInbox,
     journal: esJournal,
     map: esMap,
+    mapActions: esMapActions,
     matrix: esMatrix,
     selection: esSelection,
     session: esSession,

@@ -60,8 +60,7 @@ function DrawnMap({ units, opensAt, children, onEscape }: Props) {
       className={classes.frame}
       onKeyDown={(event) => {
         // What lies over the map, a menu for one, closes by itself.
-        const isOnMap =
-          event.target instanceof Node && event.currentTarget.contains(event.target);
+        const isOnMap = event.target instanceof Node && event.currentTarget.contains(event.target);
         if (event.key === 'Escape' && isOnMap) onEscape();
       }}
       onClickCapture={(event) => {

@@ -7,16 +7,25 @@ import { useTranslation } from 'react-i18next';
 import { useReviewTask } from '@/app/BulkHost';
 import { type DeviceSearch, filterOf, searchOf, sortOf } from '@/app/deviceSearch';
 import { LaterFleetMap } from '@/app/LaterFleetMap';
+import { OutcomeNote } from '@/app/OutcomeNote';
 import { useAfterFirstRows } from '@/app/useAfterFirstRows';
+import { useMapState } from '@/app/useMapState';
 import { DevicePanel } from '@/features/device-panel/DevicePanel';
 import { DeviceList } from '@/features/devices/DeviceList';
+import { FollowButton } from '@/features/map/FollowButton';
 import type { DeviceFilter, DeviceSelection, Sort } from '@/ipc/generated/contract';
-import type { Chosen } from '@/table/useSelection';
+import { selectionOf } from '@/table/selection';
+import { type Chosen, useSelection } from '@/table/useSelection';
 import classes from './DevicesPage.module.css';
 
 /** Nobody chooses rows before there are any. */
 const DeviceBulkBar = lazy(async () => ({
   default: (await import('@/features/bulk/DeviceBulkBar')).DeviceBulkBar,
+}));
+
+/** Nobody opens a menu before there is something to open it on. */
+const ActionMenu = lazy(async () => ({
+  default: (await import('@/features/map/ActionMenu')).ActionMenu,
 }));
 
 /** In a narrower window there is no room for list and map side by side. */
@@ -51,8 +60,20 @@ export function DevicesPage() {
   const { filter, sort, device, setFilter, setSort, setDevice } = useDeviceSearch();
   // Known at once, so that the first thing drawn is what stays.
   const isWide = useMediaQuery(SIDE_BY_SIDE, false, { getInitialValueInEffect: false });
-  const close = useCallback(() => setDevice(null), [setDevice]);
+  const [part, setPart] = useState<Part>('list');
+  const showMap = useCallback(() => setPart('map'), []);
 
+  // Held here, since the map chooses as well, and stays when the list is out of sight.
+  const [matched, setMatched] = useState<number>();
+  const chosen = useSelection({ filterKey: JSON.stringify(filter), matched });
+  const state = useMapState({ device, setDevice, chosen, showMap });
+  const { isFollowing, place, menu, outcome, actions, setMenu, setOutcome } = state;
+  const stopFollowing = useCallback(() => actions.onFollow(null), [actions]);
+  const dismiss = useCallback(() => setOutcome(null), [setOutcome]);
+  const close = useCallback(() => setDevice(null), [setDevice]);
+  const letGo = isFollowing ? stopFollowing : close;
+
+  const bar = <BulkBar selection={selectionOf(chosen.selection, filter)} chosen={chosen} />;
   const list = (
     <DeviceList
       filter={filter}
@@ -61,7 +82,11 @@ export function DevicesPage() {
       onFilter={setFilter}
       onSort={setSort}
       onSelect={setDevice}
-      bar={(selection, chosen) => <BulkBar selection={selection} chosen={chosen} />}
+      onEscape={letGo}
+      onMenu={({ id, name, position }, at) => setMenu({ at, vehicle: { id, name }, position })}
+      chosen={chosen}
+      onMatched={setMatched}
+      bar={bar}
     />
   );
   const map = (
@@ -70,11 +95,30 @@ export function DevicesPage() {
       selected={device}
       onSelect={setDevice}
       coveredPx={device === null ? 0 : PANEL_PX}
+      isFollowing={isFollowing}
+      chosen={chosen}
+      place={place}
+      onMark={actions.onMark}
+      onMenu={setMenu}
+      onStopFollowing={stopFollowing}
+      onOutcome={setOutcome}
+      onEscape={close}
     />
   );
   const panel = device !== null && (
     <div className={classes.panel} style={{ inlineSize: PANEL_PX }}>
-      <DevicePanel key={device} id={device} onClose={close} />
+      <DevicePanel
+        key={device}
+        id={device}
+        onClose={close}
+        onEscape={letGo}
+        actions={
+          <FollowButton
+            isOn={isFollowing}
+            onToggle={() => actions.onFollow(isFollowing ? null : device)}
+          />
+        }
+      />
     </div>
   );
 
@@ -83,8 +127,25 @@ export function DevicesPage() {
       {isWide ? (
         <SideBySide list={list} map={map} panel={panel} />
       ) : (
-        <OneAtATime list={list} map={map} panel={panel} />
+        <OneAtATime
+          list={list}
+          map={
+            <>
+              {bar}
+              <div className={classes.mapBelow}>{map}</div>
+            </>
+          }
+          panel={panel}
+          shown={part}
+          onShow={setPart}
+        />
       )}
+      {menu && (
+        <Suspense fallback={null}>
+          <ActionMenu target={menu} actions={actions} />
+        </Suspense>
+      )}
+      <OutcomeNote outcome={outcome} onDismiss={dismiss} />
     </div>
   );
 }
@@ -138,9 +199,15 @@ function SideBySide({ list, map, panel }: Parts) {
   );
 }
 
-function OneAtATime({ list, map, panel }: Parts) {
+type Part = 'list' | 'map';
+
+interface OneAtATimeProps extends Parts {
+  shown: Part;
+  onShow(part: Part): void;
+}
+
+function OneAtATime({ list, map, panel, shown, onShow }: OneAtATimeProps) {
   const { t } = useTranslation('devices');
-  const [shown, setShown] = useState<'list' | 'map'>('list');
   return (
     <div className={classes.stack}>
       <SegmentedControl
@@ -149,14 +216,14 @@ function OneAtATime({ list, map, panel }: Parts) {
         aria-label={t('view.label')}
         className={classes.views}
         value={shown}
-        onChange={setShown}
+        onChange={onShow}
         data={[
           { value: 'list', label: t('view.list') },
           { value: 'map', label: t('view.map') },
         ]}
       />
       <div className={classes.only}>
-        {shown === 'list' ? list : map}
+        {shown === 'list' ? list : <div className={classes.onlyMap}>{map}</div>}
         {panel}
       </div>
     </div>

@@ -1,6 +1,7 @@
 /** Everything that the service says of one device and its last position. */
 import { CloseButton, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
@@ -22,9 +23,13 @@ interface Props {
   /** The device; another one is another panel (give it a key). */
   id: string;
   onClose(): void;
+  /** Escape within it. */
+  onEscape(): void;
+  /** What else can be done with the device, beside asking about it. */
+  actions: ReactNode;
 }
 
-export function DevicePanel({ id, onClose }: Props) {
+export function DevicePanel({ id, onClose, onEscape, actions }: Props) {
   const { t } = useTranslation('device');
   const { thresholds } = useSettings();
   const query = useQuery(viewQuery('device', { id }));
@@ -38,7 +43,7 @@ export function DevicePanel({ id, onClose }: Props) {
       data-testid="device-panel"
       data-device={id}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key === 'Escape') onEscape();
       }}
     >
       {detail ? (
@@ -49,6 +54,7 @@ export function DevicePanel({ id, onClose }: Props) {
             isAsking={asking.isPending}
             onAsk={() => asking.mutate({ id })}
             onClose={onClose}
+            actions={actions}
           />
           <div role="status" className={classes.spoken}>
             {asking.isSuccess && t('answered')}

@@ -1,6 +1,7 @@
 /** The top of the panel: which device, what it does, how old that is, and the button to ask. */
 import { Button, CloseButton, Tooltip } from '@mantine/core';
 import { IconEyeX, IconRefresh } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useNow } from '@/format/FormatProvider';
 import { StatusIcon } from '@/format/StatusIcon';
@@ -15,9 +16,12 @@ interface Props {
   isAsking: boolean;
   onAsk(): void;
   onClose(): void;
+  /** More buttons. */
+  actions: ReactNode;
 }
 
-export function PanelHeader({ row, thresholds, isAsking, onAsk, onClose }: Props) {
+export function PanelHeader(props: Props) {
+  const { row, thresholds, isAsking, onAsk, onClose, actions } = props;
   const { t } = useTranslation('device');
   return (
     <header className={classes.header}>
@@ -49,6 +53,7 @@ export function PanelHeader({ row, thresholds, isAsking, onAsk, onClose }: Props
           {t('askNow')}
         </Button>
         <WatchButton row={row} />
+        {actions}
       </div>
     </header>
   );

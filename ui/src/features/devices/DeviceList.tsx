@@ -2,21 +2,15 @@
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { markPainted } from '@/components/markPainted';
+import type { Spot } from '@/components/menuKey';
 import { call } from '@/ipc/client';
-import type {
-  DeviceFilter,
-  DeviceRow,
-  DeviceSelection,
-  Sort,
-  SortKey,
-} from '@/ipc/generated/contract';
+import type { DeviceFilter, DeviceRow, Sort, SortKey } from '@/ipc/generated/contract';
 import { useSettings } from '@/ipc/settings';
 import classes from '@/table/listFrame.module.css';
 import { choiceOf } from '@/table/rowChoice';
-import { selectionOf } from '@/table/selection';
 import { useFocusAfterClose } from '@/table/useFocusAfterClose';
 import { useMatched } from '@/table/useMatched';
-import { type Chosen, useSelection } from '@/table/useSelection';
+import type { Chosen } from '@/table/useSelection';
 import { VirtualTable, type VirtualTableHandle } from '@/table/VirtualTable';
 import { CellSurroundingsProvider } from './CellContext';
 import { shownColumns } from './columnIds';
@@ -34,14 +28,22 @@ interface Props {
   selected: string | null;
   onFilter(filter: DeviceFilter): void;
   onSort(sort: Sort): void;
-  onSelect(id: string | null): void;
+  onSelect(id: string): void;
+  onEscape(): void;
+  /** Opens the menu of a device. */
+  onMenu(row: DeviceRow, at: Spot): void;
+  /** Which devices are chosen. */
+  chosen: Chosen;
+  /** Called with how many the filter lets through, once all of those may be chosen. */
+  onMatched(matched: number | undefined): void;
   /** What can be done with the chosen devices. */
-  bar(selection: DeviceSelection, chosen: Chosen): ReactNode;
+  bar: ReactNode;
 }
 
 const idOf = (row: DeviceRow) => row.id;
 
-export function DeviceList({ filter, sort, selected, onFilter, onSort, onSelect, bar }: Props) {
+export function DeviceList(props: Props) {
+  const { filter, sort, selected, onFilter, onSort, onSelect, chosen, onMatched } = props;
   const { t } = useTranslation('devices');
   const { deviceColumns: columnSetting, thresholds } = useSettings();
   const shown = useMemo(() => shownColumns(columnSetting), [columnSetting]);
@@ -50,7 +52,11 @@ export function DeviceList({ filter, sort, selected, onFilter, onSort, onSelect,
   const { page, error } = list;
   const filterKey = JSON.stringify(filter);
   const matched = useMatched(filterKey, page?.matched, list.isOutdated);
-  const chosen = useSelection({ filterKey, matched });
+  // Whoever holds the selection counts by it, and only needs to know when everything is chosen.
+  const isCounted = chosen.selection.kind === 'matching';
+  useLayoutEffect(() => {
+    if (isCounted) onMatched(matched);
+  }, [isCounted, matched, onMatched]);
   const choice = choiceOf<DeviceRow>(chosen, matched ?? 0, {
     nameOf: ({ name }) => name,
     idsBetween: (first, last) => idsBetween(filter, sort, first, last),
@@ -93,7 +99,7 @@ export function DeviceList({ filter, sort, selected, onFilter, onSort, onSelect,
   return (
     <section aria-label={t('list')} className={classes.list} data-testid="device-list">
       <DeviceToolbar filter={filter} onFilter={onFilter} page={page} />
-      {bar(selectionOf(chosen.selection, filter), chosen)}
+      {props.bar}
       <LossNotice onOpenDevice={onSelect} />
       {error && page && <OutdatedNotice error={error} onTryAgain={list.tryAgain} />}
       <div className={classes.rows}>
@@ -118,7 +124,8 @@ export function DeviceList({ filter, sort, selected, onFilter, onSort, onSelect,
               sort={columnOfSort(sort)}
               onSort={onSortColumn}
               onOpen={(row) => onSelect(row.id)}
-              onEscape={() => onSelect(null)}
+              onEscape={props.onEscape}
+              onMenu={props.onMenu}
               onVisible={list.onVisible}
               listKey={list.listKey}
               isBusy={!page || list.isOutdated}

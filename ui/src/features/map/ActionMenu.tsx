@@ -168,7 +168,10 @@ function PositionItems({ target, position, actions }: PositionProps) {
         </Item>
       )}
       <Menu.Divider />
-      <Item Icon={IconCopy} onClick={() => copy(coordinatesText(position), t('copied.coordinates'))}>
+      <Item
+        Icon={IconCopy}
+        onClick={() => copy(coordinatesText(position), t('copied.coordinates'))}
+      >
         {t('menu.copyCoordinates')}
       </Item>
       <Item Icon={IconLink} onClick={() => copy(mapLink(position), t('copied.link'))}>

@@ -3,15 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
-import type { DeviceFilter } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
 import { useSettings } from '@/ipc/settings';
+import { ChosenLayer } from '@/map/ChosenLayer';
 import { ClusterLayer } from '@/map/ClusterLayer';
 import { useMap } from '@/map/MapContext';
-import { MapControls } from '@/map/MapControls';
 import { SelectionLayer } from '@/map/SelectionLayer';
 import { VehicleLayer } from '@/map/VehicleLayer';
+import { isChosen } from '@/table/selection';
 import classes from './FleetMap.module.css';
+import { MapActionLayer, type MapActionProps } from './MapActionLayer';
 import { useFleetFit } from './useFleetFit';
 import { useShowSelected } from './useShowSelected';
 import { useViewport } from './useViewport';
@@ -20,17 +21,13 @@ import { VehicleTooltip } from './VehicleTooltip';
 /** Viewports that were passed are soon forgotten. */
 const KEPT_MS = 10_000;
 
-export interface FleetLayersProps {
-  filter: DeviceFilter;
+export interface FleetLayersProps extends MapActionProps {
   selected: string | null;
-  onSelect(id: string): void;
-  coveredPx: number;
-  isInHand: RefObject<boolean>;
   shown: RefObject<string | null>;
 }
 
 export function FleetLayers(props: FleetLayersProps) {
-  const { filter, selected, onSelect, coveredPx, isInHand, shown } = props;
+  const { filter, selected, onSelect, coveredPx, isInHand, shown, chosen: rows } = props;
   const { t } = useTranslation('map');
   const formats = useFormats();
   const { thresholds } = useSettings();
@@ -49,8 +46,19 @@ export function FleetLayers(props: FleetLayersProps) {
     () => [...(view?.vehicles ?? NOTHING), ...(chosen ? [chosen] : NOTHING)],
     [view?.vehicles, chosen],
   );
-  const { fit } = useFleetFit({ map, filter, revision: view?.revision, isInHand, coveredPx });
+  const { fit, fitTo } = useFleetFit({
+    map,
+    filter,
+    revision: view?.revision,
+    isInHand,
+    coveredPx,
+  });
   useShowSelected({ map, selected, vehicle: chosen, shown, isInHand, coveredPx });
+
+  const marked = useMemo(
+    () => vehicles.filter(({ id }) => isChosen(rows.selection, id)),
+    [vehicles, rows.selection],
+  );
 
   // What the map shows, for those who cannot look at its pixels.
   useEffect(() => {
@@ -65,6 +73,7 @@ export function FleetLayers(props: FleetLayersProps) {
   return (
     <>
       <ClusterLayer clusters={clusters} />
+      <ChosenLayer vehicles={marked} />
       <SelectionLayer vehicle={chosen} />
       <VehicleLayer
         vehicles={vehicles}
@@ -72,7 +81,7 @@ export function FleetLayers(props: FleetLayersProps) {
         onSelect={onSelect}
         onHover={setHovered}
       />
-      <MapControls onFit={fit} />
+      <MapActionLayer {...props} vehicles={vehicles} vehicle={chosen} onFit={fit} onFitTo={fitTo} />
       {underPointer && <VehicleTooltip vehicle={underPointer} thresholds={thresholds} />}
       <div className={classes.notes} role="status">
         {isError && <span className={classes.note}>{t('failed.view')}</span>}

@@ -6,24 +6,46 @@ import type { DeviceFilter } from '@/ipc/generated/contract';
 import { useSettings } from '@/ipc/settings';
 import { MapCanvas } from '@/map/MapCanvas';
 import { type MapOpening, WHOLE_WORLD } from '@/map/useMapLibre';
+import type { Chosen } from '@/table/useSelection';
+import type { Outcome } from './ActionMenu';
 import { FleetLayers } from './FleetLayers';
 import classes from './FleetMap.module.css';
 import { CLOSEST_ZOOM, cornersOf, PADDING_PX } from './fleetBounds';
+import type { MarkedPlace, MenuTarget } from './places';
 
 interface Props {
   filter: DeviceFilter;
   selected: string | null;
-  onSelect(id: string | null): void;
+  onSelect(id: string): void;
   /** Width of what covers the map at its inline end, in pixels. */
   coveredPx: number;
+  isFollowing: boolean;
+  /** The devices that are chosen in the list. */
+  chosen: Chosen;
+  place: MarkedPlace | null;
+  onMark(place: MarkedPlace | null): void;
+  onMenu(target: MenuTarget): void;
+  onStopFollowing(): void;
+  onOutcome(outcome: Outcome): void;
+  /** Escape where nothing of the map's own ends by it. */
+  onEscape(): void;
 }
 
-export function FleetMap({ filter, selected, onSelect, coveredPx }: Props) {
+export function FleetMap({ onEscape, ...props }: Props) {
+  const { filter, selected, coveredPx, isFollowing, place } = props;
   const { t } = useTranslation('map');
   const { units } = useSettings();
   const isInHand = useRef(false);
   const shown = useRef<string | null>(null);
+  const reached = useRef<MarkedPlace | null>(null);
+  const [isDrawing, setDrawing] = useState(false);
   const opensAt = useOpening(filter, selected);
+  const letGo = () => {
+    if (isDrawing) setDrawing(false);
+    else if (isFollowing) props.onStopFollowing();
+    else if (place) props.onMark(null);
+    else onEscape();
+  };
   return (
     <section
       aria-label={t('label')}
@@ -31,14 +53,14 @@ export function FleetMap({ filter, selected, onSelect, coveredPx }: Props) {
       style={{ '--map-covered': `${coveredPx}px` } as CSSProperties}
     >
       {opensAt && (
-        <MapCanvas units={units} opensAt={opensAt} onEscape={() => onSelect(null)}>
+        <MapCanvas units={units} opensAt={opensAt} onEscape={letGo}>
           <FleetLayers
-            filter={filter}
-            selected={selected}
-            onSelect={onSelect}
-            coveredPx={coveredPx}
+            {...props}
             isInHand={isInHand}
             shown={shown}
+            reached={reached}
+            isDrawing={isDrawing}
+            onDraw={setDrawing}
           />
         </MapCanvas>
       )}

@@ -8,8 +8,20 @@ import classes from './MapActions.module.css';
 const KEYS = [
   ['move', [['↑'], ['↓'], ['←'], ['→']]],
   ['zoom', [['+'], ['−']]],
-  ['turn', [['Shift', '←'], ['Shift', '→']]],
-  ['tilt', [['Shift', '↑'], ['Shift', '↓']]],
+  [
+    'turn',
+    [
+      ['Shift', '←'],
+      ['Shift', '→'],
+    ],
+  ],
+  [
+    'tilt',
+    [
+      ['Shift', '↑'],
+      ['Shift', '↓'],
+    ],
+  ],
   ['menu', [['Shift', 'F10']]],
   ['shown', [['Ctrl', 'A']]],
   ['goTo', [['G']]],

@@ -76,18 +76,13 @@ function Nearest({ filter, place, onOpen }: Omit<Props, 'onMark'>) {
   );
   if (error && !data) {
     return (
-      <ErrorNotice
-        title={t('place.failed')}
-        error={error.body}
-        onRetry={() => void refetch()}
-      />
+      <ErrorNotice title={t('place.failed')} error={error.body} onRetry={() => void refetch()} />
     );
   }
   // The answer about the place before is none about this one.
   if (!data || isPlaceholderData) return <Loader size="xs" aria-label={t('place.loading')} />;
   if (data.length === 0) return <p className={classes.quiet}>{t('place.none')}</p>;
-  const isNarrowed =
-    filter.text !== '' || filter.statuses.length > 0 || filter.groups.length > 0;
+  const isNarrowed = filter.text !== '' || filter.statuses.length > 0 || filter.groups.length > 0;
   return (
     <>
       {isNarrowed && <p className={classes.quiet}>{t('place.filtered')}</p>}

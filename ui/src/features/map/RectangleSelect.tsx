@@ -3,7 +3,13 @@
  * is on. On a map that was turned it is a rectangle of the world, and is drawn as one.
  */
 import type { LngLat, Map as MapLibreMap } from 'maplibre-gl';
-import { type PointerEvent as ReactPointerEvent, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type PointerEvent as ReactPointerEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { Bounds } from '@/ipc/generated/contract';
 import { useMap } from '@/map/MapContext';
 import { boundsBetween } from '@/map/viewport';

@@ -26,7 +26,12 @@ export function parseCoordinates(text: string): ParsedCoordinates {
     ? ofGeoAddress(plain)
     : /^(?:https?:\/\/|www\.|maps?\.)/i.test(plain)
       ? ofLink(plain)
-      : ofText(plain.replace(LABELS, ' ').replace(/[()[\]]/g, ' ').trim());
+      : ofText(
+          plain
+            .replace(LABELS, ' ')
+            .replace(/[()[\]]/g, ' ')
+            .trim(),
+        );
   if (!pair) return { fault: 'unreadable' };
   const [latitude, longitude] = pair;
   if (Math.abs(latitude) > 90) return { fault: 'latitude' };
@@ -85,7 +90,8 @@ function ofHemispheres(text: string): Pair | null {
   const pattern = isLeading ? /([NSEWO])([^NSEWO]+)/g : /([^NSEWO]+)([NSEWO])/g;
   const matches = [...text.matchAll(pattern)];
   if (matches.length !== 2 || matches.map(([all]) => all).join('') !== text) return null;
-  let [latitude, longitude]: (number | null)[] = [null, null];
+  let latitude: number | null = null;
+  let longitude: number | null = null;
   for (const [, first = '', second = ''] of matches) {
     const [letter, angle] = isLeading ? [first, second] : [second, first];
     const degrees = angleOf(angle);

@@ -2,7 +2,7 @@
  * Opens the menu of what lies under the pointer or a finger that stays, and by the key for menus that of
  * the vehicle in hand, or of the middle of the map.
  */
-import type { MapMouseEvent, Map as MapLibreMap, MapTouchEvent, PointLike } from 'maplibre-gl';
+import type { Map as MapLibreMap, MapMouseEvent, MapTouchEvent, PointLike } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import { isMenuKey } from '@/components/menuKey';
 import type { Vehicle } from '@/ipc/generated/contract';
