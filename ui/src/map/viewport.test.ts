@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedBounds, isWithin } from './viewport';
+import { askedBounds, boundsBetween, isWithin } from './viewport';
 
 describe('the bounds to ask for', () => {
   it('reach a quarter of the screen beyond each edge', () => {
@@ -22,6 +22,27 @@ describe('the bounds to ask for', () => {
     const { west, east, north } = askedBounds({ west: -400, south: -80, east: 400, north: 80 });
     expect([west, east]).toEqual([-180, 180]);
     expect(north).toBeLessThan(90);
+  });
+});
+
+describe('what lies between edges', () => {
+  it('is told in degrees from -180 to 180, also where the map was turned around the world', () => {
+    const edges = { south: -20, north: -10 };
+    expect(boundsBetween({ ...edges, west: 176, east: 184 })).toEqual({
+      ...edges,
+      west: 176,
+      east: -176,
+    });
+    expect(boundsBetween({ ...edges, west: -372, east: -362 })).toEqual({
+      ...edges,
+      west: -12,
+      east: -2,
+    });
+  });
+
+  it('is all longitudes where the screen shows the world twice', () => {
+    const { west, east } = boundsBetween({ west: -400, south: -80, east: 400, north: 80 });
+    expect([west, east]).toEqual([-180, 180]);
   });
 });
 

@@ -66,6 +66,8 @@ export function ActionMenu({ target, actions }: Props) {
       offset={2}
       width={260}
       returnFocus={false}
+      // Not by keys: the one that opens it is still on its way when it is there already.
+      clickOutsideEvents={['mousedown', 'touchstart']}
       onClose={() => {
         if (former.current instanceof HTMLElement) former.current.focus({ preventScroll: true });
       }}

@@ -42,7 +42,7 @@ export function CoordinatesControl({ isOpen, onOpen, onMark }: Props) {
       shadow="md"
     >
       <Popover.Target>
-        <Tooltip label={t('goTo.title')} openDelay={400}>
+        <Tooltip label={t('goTo.title')} openDelay={400} disabled={isOpen}>
           <ActionIcon
             variant="default"
             size={32}

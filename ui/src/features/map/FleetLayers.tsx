@@ -81,7 +81,14 @@ export function FleetLayers(props: FleetLayersProps) {
         onSelect={onSelect}
         onHover={setHovered}
       />
-      <MapActionLayer {...props} vehicles={vehicles} vehicle={chosen} onFit={fit} onFitTo={fitTo} />
+      <MapActionLayer
+        {...props}
+        vehicles={vehicles}
+        // While the answer about another one is on its way, the former one is still shown.
+        vehicle={chosen?.id === selected ? chosen : null}
+        onFit={fit}
+        onFitTo={fitTo}
+      />
       {underPointer && <VehicleTooltip vehicle={underPointer} thresholds={thresholds} />}
       <div className={classes.notes} role="status">
         {isError && <span className={classes.note}>{t('failed.view')}</span>}

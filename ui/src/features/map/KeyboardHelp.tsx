@@ -41,13 +41,13 @@ export function KeyboardHelp({ isOpen, onOpen }: Props) {
       opened={isOpen}
       onChange={onOpen}
       position="right-end"
-      width={360}
+      width={390}
       trapFocus
       returnFocus
       shadow="md"
     >
       <Popover.Target>
-        <Tooltip label={t('keys.title')} openDelay={400}>
+        <Tooltip label={t('keys.title')} openDelay={400} disabled={isOpen}>
           <ActionIcon
             variant="default"
             size={32}

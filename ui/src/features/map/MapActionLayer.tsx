@@ -85,10 +85,6 @@ export function MapActionLayer(props: Props) {
       failed,
     );
   };
-  const draw = () => {
-    onDraw(true);
-    map.getCanvas().focus({ preventScroll: true });
-  };
   useMapKeys({
     'Ctrl+a': chooseShown,
     g: () => setOpened('goTo'),
@@ -107,7 +103,7 @@ export function MapActionLayer(props: Props) {
       >
         <SelectMenu
           count={chosen.count}
-          onDraw={draw}
+          onDraw={() => onDraw(true)}
           onShown={chooseShown}
           onFit={fitChosen}
           onClear={chosen.clear}

@@ -107,7 +107,9 @@ function Near({ device, onOpen }: { device: NearDevice; onOpen(id: string): void
     <UnstyledButton className={classes.nearRow} onClick={() => onOpen(device.id)}>
       <StatusIcon status={device.status} size={16} />
       <span className={classes.nearName}>
-        <bdi>{device.name}</bdi>
+        <span className={classes.nearTitle}>
+          <bdi>{device.name}</bdi>
+        </span>
         <span className={classes.quiet}>
           {t('place.state', {
             status: words.name(device.status),

@@ -113,10 +113,9 @@ export function RectangleSelect({ isOn, onRectangle }: Props) {
       {isOn && (
         <div
           className={classes.drawingGround}
-          data-testid="rectangle-ground"
           onPointerDown={(event: ReactPointerEvent) => {
             if (event.button !== 0) return;
-            // The focus stays on the map, where Escape ends the mode.
+            // The focus stays with the map, where Escape ends the mode.
             event.preventDefault();
             begin(event);
           }}

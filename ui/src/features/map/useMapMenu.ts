@@ -61,9 +61,15 @@ export function useMapMenu(options: Options): void {
         [x - REACH_PX, y - REACH_PX],
         [x + REACH_PX, y + REACH_PX],
       ];
-      const hit = map.queryRenderedFeatures(box).find(({ source }) => source === 'vehicles');
-      const id = hit?.properties.id;
-      return latest.current.vehicles.find((vehicle) => vehicle.id === id) ?? null;
+      let nearest: { id: unknown; distance: number } | null = null;
+      for (const { source, geometry, properties } of map.queryRenderedFeatures(box)) {
+        if (source !== 'vehicles' || geometry.type !== 'Point') continue;
+        const [longitude = 0, latitude = 0] = geometry.coordinates;
+        const sign = map.project([longitude, latitude]);
+        const distance = Math.hypot(sign.x - x, sign.y - y);
+        if (!nearest || distance < nearest.distance) nearest = { id: properties.id, distance };
+      }
+      return latest.current.vehicles.find(({ id }) => id === nearest?.id) ?? null;
     };
 
     const onPointer = (event: MapMouseEvent) => {
