@@ -24,6 +24,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await app.getByRole('grid').getByRole('row').nth(1).click();
       await expect(app.getByTestId('device-panel')).toBeVisible();
       await expectNoSeriousFault(app);
+      const parked = app.getByRole('grid').getByRole('row').filter({ hasText: 'Parked' }).first();
+      await parked.click({ button: 'right' });
+      await expect(app.getByTestId('map-menu')).toBeVisible();
+      await expectNoSeriousFault(app);
+      await app.getByRole('menuitem', { name: 'Nearest other vehicles' }).click();
+      await expect(app.getByTestId('place-card').getByRole('listitem').first()).toBeVisible();
+      await app.getByRole('button', { name: 'Keyboard' }).click();
+      await expect(app.getByRole('dialog', { name: 'Keyboard' })).toBeVisible();
+      await expectNoSeriousFault(app);
+      await app.keyboard.press('Escape');
       await app.getByRole('link', { name: 'Groups' }).click();
       await app.getByRole('grid', { name: 'Groups' }).getByRole('rowheader').first().click();
       const panel = app.getByTestId('group-panel');
