@@ -15,8 +15,10 @@ use fleet::view::groups::{GroupDetail, GroupRow, Matches};
 use fleet::view::losses::Losses;
 use fleet::view::map::{Bounds, MapQuery, MapView};
 use fleet::view::place::{AreaQuery, NearDevice, NearestQuery};
+use fleet::view::map_list::MapList;
 use fleet::view::rows::{RowIndexQuery, RowsLook, RowsPage, RowsQuery};
 use fleet::view::sheets::{Import, ImportView, SheetFile, SheetManner};
+use fleet::view::tags::{TagKey, TagsQuery};
 use fleet::view::users::{SavedView, UserChoices, UserDetail, UsersPage, UsersQuery};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -238,6 +240,10 @@ commands! {
     losses(Nothing) -> Losses, shows Devices;
     /// What a viewport of the map shows.
     map_view(MapQuery) -> MapView, shows Devices;
+    /// What lies within a viewport of the map, in words.
+    map_list(MapQuery) -> MapList, shows Devices;
+    /// The tags that devices have.
+    device_tags(TagsQuery) -> Vec<TagKey>;
     /// The smallest rectangle that holds the devices of a filter; null if none has a position.
     fleet_bounds(DeviceFilter) -> Option<Bounds>;
     /// The smallest rectangle that holds chosen devices; null if none has a position.

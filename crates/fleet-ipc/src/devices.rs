@@ -6,7 +6,9 @@ use fleet::view::filter::DeviceFilter;
 use fleet::view::losses::Losses;
 use fleet::view::map::{Bounds, MapQuery, MapView};
 use fleet::view::place::{AreaQuery, NearDevice, NearestQuery};
+use fleet::view::map_list::MapList;
 use fleet::view::rows::{RowIndexQuery, RowsLook, RowsPage, RowsQuery};
+use fleet::view::tags::{TagKey, TagsQuery};
 use plaspy::{DeviceId, Urgency};
 use serde::Deserialize;
 use ts_rs::TS;
@@ -99,6 +101,14 @@ impl Backend {
                 .map(|vehicle| DeviceId::from(vehicle.id.as_str())),
         );
         Ok(view)
+    }
+
+    pub(crate) async fn map_list(&self, args: MapQuery) -> Result<MapList, ErrorBody> {
+        Ok(self.app.active()?.map_list(args).await?)
+    }
+
+    pub(crate) async fn device_tags(&self, args: TagsQuery) -> Result<Vec<TagKey>, ErrorBody> {
+        Ok(self.app.active()?.device_tags(args).await?)
     }
 
     pub(crate) async fn fleet_bounds(

@@ -7,6 +7,7 @@ use plaspy::models::{self, Location};
 use plaspy::{DeviceId, GroupId};
 
 use super::Rules;
+use super::trail::Trail;
 use crate::refresh::rhythm::Rhythm;
 use crate::speed::SpeedUnit;
 use crate::status::{Evidence, Status};
@@ -41,6 +42,8 @@ pub struct Device {
     name_key: Box<[u8]>,
     observed: Option<(Status, DateTime<Utc>)>,
     rhythm: Rhythm,
+    /// The way that it came, while it is on one.
+    trail: Option<Box<Trail>>,
 }
 
 /// A fix with what was derived from it when it came.
@@ -128,6 +131,7 @@ impl Device {
             name_key: Box::default(),
             observed: None,
             rhythm: Rhythm::default(),
+            trail: None,
         };
         device.relist(listed, order);
         device
@@ -154,7 +158,7 @@ impl Device {
         let before = self.fix.is_some().then(|| self.status(rules));
         let known_at = self.fix.as_ref().map(Fix::at);
         self.asked_at = Some(asked_at);
-        self.fix = fix;
+        let fix_before = std::mem::replace(&mut self.fix, fix);
         let after = self.status(rules);
         match (known_at, self.fix.as_ref().map(Fix::at)) {
             _ if after != Status::Moving => self.rhythm.stands(),
@@ -163,6 +167,13 @@ impl Device {
             }
             _ => self.rhythm.reported(),
         }
+        self.trail = Trail::follow(
+            self.trail.take(),
+            fix_before.as_ref().map(|fix| &fix.location),
+            self.fix.as_ref().map(|fix| &fix.location),
+            before == Some(Status::Moving) || after == Status::Moving,
+            asked_at,
+        );
         if before.is_some_and(|before| before != after) {
             self.observed = self.fix.as_ref().map(|fix| (after, fix.at()));
         }
@@ -233,6 +244,11 @@ impl Device {
         folded_words
             .iter()
             .all(|word| self.searchable.contains(word.as_str()))
+    }
+
+    /// The way that it came to its last fix, oldest first, in degrees north and east.
+    pub(super) fn trail(&self) -> impl Iterator<Item = (f64, f64)> {
+        self.trail.iter().flat_map(|trail| trail.points())
     }
 
     /// The key that orders by name.

@@ -9,6 +9,12 @@ use crate::view::count;
 use crate::view::filter::DeviceFilter;
 use crate::view::map::{Bounds, Cluster, MapQuery, MapView, Vehicle};
 
+/// From this zoom on vehicles that move draw the way behind them.
+const TRAILS_FROM_ZOOM: f64 = 11.0;
+
+/// More lines than that tell nobody anything.
+const MOST_TRAILS: usize = 300;
+
 impl Fleet {
     /// What a viewport shows.
     #[must_use]
@@ -21,6 +27,9 @@ impl Fleet {
             let status = self.status_of(device);
             if query.selected.as_deref() == Some(device.id.as_str()) {
                 selected = self.vehicle(device);
+                if let Some(vehicle) = &mut selected {
+                    vehicle.trail = trail(device);
+                }
                 continue;
             }
             if !matcher.passes(device, status) {
@@ -37,11 +46,22 @@ impl Fleet {
                 }),
             }
         }
+        let mut trails = 0;
         let mut vehicles = Vec::new();
         let mut clusters = Vec::new();
         for gathering in gather(points.into_iter(), query.bounds, query.zoom) {
             if gathering.count == 1 {
-                vehicles.extend(self.vehicle(&self.devices[gathering.place]));
+                let device = &self.devices[gathering.place];
+                let mut vehicle = self.vehicle(device);
+                if let Some(vehicle) = &mut vehicle
+                    && vehicle.status == Status::Moving
+                    && query.zoom >= TRAILS_FROM_ZOOM
+                    && trails < MOST_TRAILS
+                {
+                    vehicle.trail = trail(device);
+                    trails += usize::from(!vehicle.trail.is_empty());
+                }
+                vehicles.extend(vehicle);
                 continue;
             }
             let (latitude, longitude) = gathering.position();
@@ -83,6 +103,16 @@ impl Fleet {
             status: self.status_of(device),
             critical: device.is_critical(),
             fix_at: fix.at(),
+            trail: Vec::new(),
         })
     }
+}
+
+/// The way that a device came, in steps of about a metre: longer numbers would only be longer.
+fn trail(device: &Device) -> Vec<(f64, f64)> {
+    let short = |degrees: f64| (degrees * 1e5).round() / 1e5;
+    let points = device.trail();
+    points
+        .map(|(latitude, longitude)| (short(longitude), short(latitude)))
+        .collect()
 }

@@ -9,10 +9,13 @@ mod device;
 mod groups;
 mod losses;
 mod map;
+mod map_list;
 mod matching;
 mod nearest;
 mod order;
 mod rows;
+mod tags;
+mod trail;
 mod values;
 
 use std::collections::{HashMap, HashSet};

@@ -6,7 +6,7 @@ use std::sync::{Arc, PoisonError};
 
 use super::{Device, Fleet};
 use crate::status::Status;
-use crate::view::filter::{DeviceFilter, Sort, SortKey};
+use crate::view::filter::{DeviceFilter, DeviceTag, Sort, SortKey};
 use crate::view::rows::StatusCounts;
 use crate::words::search_words;
 
@@ -41,7 +41,7 @@ impl<'filter> Matcher<'filter> {
         }
     }
 
-    /// Whether text and groups let it pass.
+    /// Whether text, groups and tags let it pass.
     fn passes_but_for_status(&self, device: &Device) -> bool {
         let groups = &self.filter.groups;
         let in_group = groups.is_empty()
@@ -49,7 +49,19 @@ impl<'filter> Matcher<'filter> {
                 .groups
                 .iter()
                 .any(|id| groups.iter().any(|wanted| wanted == id.as_str()));
-        in_group && device.has_words(&self.words)
+        in_group && self.passes_tags(device) && device.has_words(&self.words)
+    }
+
+    /// Whether it has, of each key that is named, one of the values.
+    fn passes_tags(&self, device: &Device) -> bool {
+        let wanted = &self.filter.tags;
+        wanted.iter().all(|DeviceTag { key, .. }| {
+            let value = device.tags.get(key);
+            value.is_some_and(|value| {
+                let mut same = wanted.iter().filter(|tag| tag.key == *key);
+                same.any(|tag| tag.value == *value)
+            })
+        })
     }
 
     fn passes_status(&self, status: Status) -> bool {

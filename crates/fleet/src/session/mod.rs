@@ -18,6 +18,7 @@ mod sheets;
 mod speed;
 mod subject;
 mod users;
+mod views;
 mod watching;
 mod work;
 

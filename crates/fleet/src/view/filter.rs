@@ -16,6 +16,18 @@ pub struct DeviceFilter {
     pub statuses: Vec<Status>,
     /// Ids of groups; a device of any of them passes.
     pub groups: Vec<String>,
+    /// Tags. Of each key that is named a device has one of the values.
+    pub tags: Vec<DeviceTag>,
+}
+
+/// A free pair of the account, as devices have it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DeviceTag {
+    /// What it says ("depot").
+    pub key: String,
+    /// Of this device ("Coquimbo").
+    pub value: String,
 }
 
 /// What rows are ordered by. Devices without the value come last, whichever the direction.

@@ -71,6 +71,9 @@ pub struct Vehicle {
     pub critical: bool,
     /// Age class of the marker follows from this.
     pub fix_at: DateTime<Utc>,
+    /// The way that it came, oldest first and without where it is: pairs of degrees east and north,
+    /// as maps take them. Only of vehicles that move, from close by, and of the selected one.
+    pub trail: Vec<(f64, f64)>,
 }
 
 /// Several devices drawn as one.

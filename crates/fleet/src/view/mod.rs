@@ -10,8 +10,10 @@ pub mod groups;
 pub mod losses;
 pub mod map;
 pub mod place;
+pub mod map_list;
 pub mod rows;
 pub mod sheets;
+pub mod tags;
 pub mod users;
 
 /// Counts cross the boundary as `u32`; no account has four billion of anything.

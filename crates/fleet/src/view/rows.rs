@@ -51,7 +51,7 @@ pub struct RowsPage {
     pub offset: u32,
     /// The rows.
     pub rows: Vec<DeviceRow>,
-    /// Devices by status that pass the text and the groups of the filter, whatever their status.
+    /// Devices by status that pass all of the filter but its statuses.
     pub counts: StatusCounts,
 }
 

@@ -5,6 +5,9 @@ use serde_json::{Map, Value};
 
 use super::Kind;
 
+/// A yard in Coquimbo, degrees north and east.
+const YARD: (f64, f64) = (-29.9533, -71.3436);
+
 /// Makes a fix odd in its wire form. `number` tells the fixes of an answer, or of a sequence of
 /// answers, apart.
 pub(super) fn odd(fix: &mut Map<String, Value>, number: u64, kind: Kind) {
@@ -21,6 +24,10 @@ pub(super) fn odd(fix: &mut Map<String, Value>, number: u64, kind: Kind) {
         Kind::AtZero => {
             fix.insert("latitude".to_owned(), 0.0.into());
             fix.insert("longitude".to_owned(), 0.0.into());
+        }
+        Kind::OneSpot => {
+            fix.insert("latitude".to_owned(), YARD.0.into());
+            fix.insert("longitude".to_owned(), YARD.1.into());
         }
         Kind::Jumping if number % 2 == 1 => {
             if let Some(latitude) = fix.get("latitude").and_then(Value::as_f64) {
@@ -62,6 +69,7 @@ mod tests {
             (&at_zero["latitude"], &at_zero["longitude"]),
             (&json!(0.0), &json!(0.0))
         );
+        assert_eq!(made_odd(0, Kind::OneSpot)["latitude"], YARD.0);
         assert_eq!(made_odd(0, Kind::Jumping)["latitude"], -29.9);
         assert_eq!(made_odd(1, Kind::Jumping)["latitude"], -24.9);
         assert_eq!(made_odd(0, Kind::SpeedKmh)["speed"], 36.0);

@@ -78,6 +78,8 @@ pub(crate) enum Kind {
     AtZero,
     /// Every other fix lies far away.
     Jumping,
+    /// All fixes lie at one spot, as in a yard.
+    OneSpot,
 }
 
 /// The faults of a running service.

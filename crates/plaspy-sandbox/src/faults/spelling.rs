@@ -73,6 +73,7 @@ fn kind(name: &str, value: Option<&str>) -> Result<Kind, String> {
         "future" => plain(Kind::Future),
         "at-zero" => plain(Kind::AtZero),
         "jumping" => plain(Kind::Jumping),
+        "one-spot" => plain(Kind::OneSpot),
         _ => Err(format!("no fault is called {name:?}")),
     }
 }
@@ -111,6 +112,7 @@ impl fmt::Display for Fault {
             Kind::Future => f.write_str("future"),
             Kind::AtZero => f.write_str("at-zero"),
             Kind::Jumping => f.write_str("jumping"),
+            Kind::OneSpot => f.write_str("one-spot"),
         }?;
         if let Some(operation) = self.on {
             write!(f, ",on={}", operation.name())?;

@@ -88,19 +88,6 @@ export type AnyChange = { "subject": "group", "change": Change<GroupForm> } | { 
 export type AnyForm = { "subject": "group", "form": GroupForm } | { "subject": "user", "form": UserForm };
 
 /**
- * Asks for the devices of a filter within a rectangle, those in clusters included.
- */
-export type AreaQuery = { 
-/**
- * Which devices.
- */
-filter: DeviceFilter, 
-/**
- * The rectangle; its edges belong to it.
- */
-bounds: Bounds, };
-
-/**
  * How many entries that were made together have a state.
  */
 export type BatchCount = { 
@@ -377,7 +364,11 @@ statuses: Array<Status>,
 /**
  * Ids of groups; a device of any of them passes.
  */
-groups: Array<string>, };
+groups: Array<string>, 
+/**
+ * Tags. Of each key that is named a device has one of the values.
+ */
+tags: Array<DeviceTag>, };
 
 /**
  * A device's id and name.
@@ -514,6 +505,19 @@ filter: DeviceFilter,
  * Ids of those that were taken out.
  */
 except: Array<string>, };
+
+/**
+ * A free pair of the account, as devices have it.
+ */
+export type DeviceTag = { 
+/**
+ * What it says ("depot").
+ */
+key: string, 
+/**
+ * Of this device ("Coquimbo").
+ */
+value: string, };
 
 /**
  * Names one entry of the journal.
@@ -1182,6 +1186,74 @@ at: string, };
  * How the limit of requests a minute is known.
  */
 export type LimitSource = "told" | "met" | "unknown";
+ * Vehicles that are drawn as one.
+ */
+export type ListedCluster = { 
+/**
+ * How many devices.
+ */
+count: number, 
+/**
+ * How many of them move.
+ */
+moving: number, 
+/**
+ * How many of them need attention at once.
+ */
+critical: number, 
+/**
+ * Degrees north of its middle.
+ */
+latitude: number, 
+/**
+ * Degrees east of its middle.
+ */
+longitude: number, 
+/**
+ * The town nearest to its middle.
+ */
+place: Place | null, 
+/**
+ * The smallest zoom at which it comes apart.
+ */
+expansionZoom: number, };
+
+/**
+ * A vehicle that stands alone.
+ */
+export type ListedVehicle = { 
+/**
+ * The service's id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it does.
+ */
+status: Status, 
+/**
+ * It needs attention at once.
+ */
+critical: boolean, 
+/**
+ * When the tracker measured where it is.
+ */
+fixAt: string, 
+/**
+ * Degrees north.
+ */
+latitude: number, 
+/**
+ * Degrees east.
+ */
+longitude: number, 
+/**
+ * The nearest town.
+ */
+place: Place | null, };
 
 /**
  * What was lost in reading, as it stands now.
@@ -1207,6 +1279,35 @@ firstIncomplete: Array<DeviceLabel>,
  * Groups with fields that can't be read.
  */
 incompleteGroups: number, };
+
+/**
+ * What lies within a viewport. Long lists are cut; the counts tell.
+ */
+export type MapList = { 
+/**
+ * The fleet's revision that this list shows.
+ */
+revision: number, 
+/**
+ * Vehicles that stand alone: those that need attention first, then by name.
+ */
+vehicles: Array<ListedVehicle>, 
+/**
+ * How many vehicles stand alone.
+ */
+vehiclesTotal: number, 
+/**
+ * Vehicles that are drawn as one, the largest first.
+ */
+clusters: Array<ListedCluster>, 
+/**
+ * How many clusters there are.
+ */
+clustersTotal: number, 
+/**
+ * How many devices all of that is.
+ */
+devices: number, };
 
 /**
  * Asks for what a viewport shows.
@@ -1336,64 +1437,6 @@ export type Moved = {
  * Which.
  */
 views: Array<ViewName>, };
-
-/**
- * A device near a point.
- */
-export type NearDevice = { 
-/**
- * The service's id.
- */
-id: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * What it does.
- */
-status: Status, 
-/**
- * When its last fix was measured.
- */
-fixAt: string, 
-/**
- * Degrees north of that fix.
- */
-latitude: number, 
-/**
- * Degrees east of that fix.
- */
-longitude: number, 
-/**
- * From the point to the fix, as the crow flies.
- */
-distanceM: number, };
-
-/**
- * Asks for the devices of a filter that are nearest to a point.
- */
-export type NearestQuery = { 
-/**
- * Which devices.
- */
-filter: DeviceFilter, 
-/**
- * Degrees north of the point.
- */
-latitude: number, 
-/**
- * Degrees east of the point.
- */
-longitude: number, 
-/**
- * How many at the most; never more than 50.
- */
-limit: number, 
-/**
- * A device that is left out: the one from which others are looked for.
- */
-except: string | null, };
 
 /**
  * No arguments.
@@ -1618,7 +1661,7 @@ offset: number,
  */
 rows: Array<DeviceRow>, 
 /**
- * Devices by status that pass the text and the groups of the filter, whatever their status.
+ * Devices by status that pass all of the filter but its statuses.
  */
 counts: StatusCounts, };
 
@@ -2087,6 +2130,45 @@ total: number,
 startedAt: string, };
 
 /**
+ * A key of tags, with the values that devices have of it.
+ */
+export type TagKey = { 
+/**
+ * The key.
+ */
+key: string, 
+/**
+ * How many values pass the words.
+ */
+matched: number, 
+/**
+ * The first of them: those of most devices first.
+ */
+values: Array<TagValue>, };
+
+/**
+ * A value of a tag.
+ */
+export type TagValue = { 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * How many devices have it.
+ */
+devices: number, };
+
+/**
+ * Asks for tags.
+ */
+export type TagsQuery = { 
+/**
+ * Words looked for in key and value; case and accents don't count, every word must be found.
+ */
+text: string, };
+
+/**
  * Light or dark.
  */
 export type Theme = "system" | "light" | "dark";
@@ -2546,7 +2628,12 @@ critical: boolean,
 /**
  * Age class of the marker follows from this.
  */
-fixAt: string, };
+fixAt: string, 
+/**
+ * The way that it came, oldest first and without where it is: pairs of degrees east and north,
+ * as maps take them. Only of vehicles that move, from close by, and of the selected one.
+ */
+trail: Array<[number, number]>, };
 
 /**
  * What commands show, as far as it moves by itself.
@@ -2789,14 +2876,12 @@ export type Commands = {
   losses: { args: Nothing; result: Losses };
   /** What a viewport of the map shows. */
   map_view: { args: MapQuery; result: MapView };
+  /** What lies within a viewport of the map, in words. */
+  map_list: { args: MapQuery; result: MapList };
+  /** The tags that devices have. */
+  device_tags: { args: TagsQuery; result: Array<TagKey> };
   /** The smallest rectangle that holds the devices of a filter; null if none has a position. */
   fleet_bounds: { args: DeviceFilter; result: Bounds | null };
-  /** The smallest rectangle that holds chosen devices; null if none has a position. */
-  selection_bounds: { args: DeviceSelection; result: Bounds | null };
-  /** Ids of the devices of a filter within a rectangle. */
-  devices_in_bounds: { args: AreaQuery; result: Array<string> };
-  /** The devices of a filter that are nearest to a point, the nearest first. */
-  nearest_devices: { args: NearestQuery; result: Array<NearDevice> };
   /** How connection, token and requests stand. */
   status: { args: Nothing; result: StatusView };
   /** Ends a pause after a failure and asks again at once. */
@@ -2839,7 +2924,7 @@ export const viewOf = {
   job_items: "job",
   losses: "devices",
   map_view: "devices",
-  nearest_devices: "devices",
+  map_list: "devices",
   status: "status",
   settings: "settings",
   account_settings: "settings",
