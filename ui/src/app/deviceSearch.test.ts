@@ -5,7 +5,7 @@ describe('an address', () => {
   it('without a search part shows all devices by name', () => {
     const search = validateDeviceSearch({});
     expect(search).toEqual({});
-    expect(filterOf(search)).toEqual({ text: '', statuses: [], groups: [] });
+    expect(filterOf(search)).toEqual({ text: '', statuses: [], groups: [], tags: [] });
     expect(sortOf(search)).toEqual({ key: 'name', descending: false });
   });
 
@@ -15,6 +15,7 @@ describe('an address', () => {
         text: { not: 'text' },
         statuses: ['moving', 'flying', 'moving', 7],
         groups: ['a', null, 'a'],
+        tags: ['depot', ['depot'], ['', 'x'], ['depot', null], 7],
         sort: 'colour',
         dir: 'sideways',
         device: ['x'],
@@ -31,16 +32,26 @@ describe('an address', () => {
   });
 
   it('keeps ids and words that look like numbers as text', () => {
-    expect(validateDeviceSearch({ text: 17, device: 4711, groups: [3] })).toEqual({
+    const search = { text: 17, device: 4711, groups: [3], tags: [['site', 12]] };
+    expect(validateDeviceSearch(search)).toEqual({
       text: '17',
       device: '4711',
       groups: ['3'],
+      tags: [['site', '12']],
     });
   });
 });
 
 it('what is written can be read again', () => {
-  const filter = { text: 'van', statuses: ['idling' as const], groups: ['north'] };
+  const filter = {
+    text: 'van',
+    statuses: ['idling' as const],
+    groups: ['north'],
+    tags: [
+      { key: 'depot', value: 'La Serena = Coquimbo' },
+      { key: 'depot', value: 'Peñuelas' },
+    ],
+  };
   const sort = { key: 'fixAt' as const, descending: true };
   const search = searchOf(filter, sort, 'd/1?');
   expect(validateDeviceSearch({ ...search })).toEqual(search);

@@ -3,7 +3,7 @@
  * reached by back and forward. Whatever an address holds, a valid state comes out.
  */
 import { isStatus } from '@/format/status';
-import type { DeviceFilter, Sort, SortKey, Status } from '@/ipc/generated/contract';
+import type { DeviceFilter, DeviceTag, Sort, SortKey, Status } from '@/ipc/generated/contract';
 
 const SORT_KEYS = [
   'name',
@@ -25,6 +25,8 @@ export interface DeviceSearch {
   text?: string;
   statuses?: Status[];
   groups?: string[];
+  /** Pairs of key and value. */
+  tags?: [key: string, value: string][];
   sort?: SortKey;
   dir?: 'desc';
   device?: string;
@@ -48,16 +50,31 @@ function withoutRepeats<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
 }
 
+/** The pairs among these; each once. */
+function pairsOf(values: readonly unknown[]): [string, string][] {
+  const pairs = values.flatMap((value): [string, string][] => {
+    if (!Array.isArray(value) || value.length !== 2) return [];
+    const [key, of] = value.map(textOf);
+    return key && of ? [[key, of]] : [];
+  });
+  const once = new Map(pairs.map((pair) => [JSON.stringify(pair), pair]));
+  return [...once.values()];
+}
+
+const tagOf = ([key, value]: [string, string]): DeviceTag => ({ key, value });
+
 /** Reads the search part of an address. */
 export function validateDeviceSearch(search: Record<string, unknown>): DeviceSearch {
   const text = textOf(search.text);
   const statuses = withoutRepeats(listOf(search.statuses).filter(isStatus));
   const groups = withoutRepeats(listOf(search.groups).map(textOf).filter(Boolean));
+  const tags = pairsOf(listOf(search.tags));
   const device = textOf(search.device);
   return {
     ...(text && { text }),
     ...(statuses.length > 0 && { statuses }),
     ...(groups.length > 0 && { groups }),
+    ...(tags.length > 0 && { tags }),
     ...(isSortKey(search.sort) && search.sort !== 'name' && { sort: search.sort }),
     ...(search.dir === 'desc' && { dir: 'desc' as const }),
     ...(device && { device }),
@@ -70,6 +87,7 @@ export function filterOf(search: DeviceSearch): DeviceFilter {
     text: search.text ?? '',
     statuses: search.statuses ?? [],
     groups: search.groups ?? [],
+    tags: (search.tags ?? []).map(tagOf),
   };
 }
 
@@ -82,6 +100,7 @@ export function sortOf(search: DeviceSearch): Sort {
 export function searchOf(filter: DeviceFilter, sort: Sort, device: string | null): DeviceSearch {
   return validateDeviceSearch({
     ...filter,
+    tags: filter.tags.map(({ key, value }) => [key, value]),
     sort: sort.key,
     dir: sort.descending ? 'desc' : undefined,
     device: device ?? undefined,

@@ -9,7 +9,8 @@ import { useFormats } from '@/format/FormatProvider';
 import { CRITICAL_SHADES, STATUS_SHADES } from '@/format/status';
 import type { Cluster } from '@/ipc/generated/contract';
 import { clusterFeatures } from './features';
-import { addIcons, CRITICAL_ICON } from './icons';
+import { goInto } from './goInto';
+import { addIcons, CRITICAL_ICON, ROOM_ICON, ROOM_PX } from './icons';
 import { LABEL_FONT } from './labels';
 import { type Scheme, useMap } from './MapContext';
 import { useLayerPointer, useMapLayers } from './useMapLayers';
@@ -108,6 +109,17 @@ export function ClusterLayer({ clusters }: { clusters: readonly Cluster[] }) {
       paint: { 'text-color': text },
     },
     {
+      // Keeps names of vehicles off the circles.
+      id: 'cluster-room',
+      type: 'symbol',
+      layout: {
+        'icon-image': ROOM_ICON,
+        'icon-size': bySize(([, radius]) => (2 * radius) / ROOM_PX),
+        'icon-padding': 0,
+        'icon-allow-overlap': true,
+      },
+    },
+    {
       id: 'cluster-critical',
       type: 'symbol',
       filter: ['>', ['get', 'critical'], 0],
@@ -139,10 +151,7 @@ export function ClusterLayer({ clusters }: { clusters: readonly Cluster[] }) {
       const cluster = hit?.[0];
       if (cluster?.geometry.type !== 'Point') return;
       const [longitude = 0, latitude = 0] = cluster.geometry.coordinates;
-      map.easeTo({
-        center: [longitude, latitude],
-        zoom: Number(cluster.properties.expansionZoom),
-      });
+      goInto(map, { longitude, latitude, expansionZoom: Number(cluster.properties.expansionZoom) });
     },
   });
   return null;

@@ -1,4 +1,4 @@
-/** Buttons on the map: zoom, north, the whole fleet, and what its owner adds. */
+/** Buttons on the map: zoom, north, the whole fleet, and what a feature adds. */
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCompass, IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -8,7 +8,7 @@ import { useMap } from './MapContext';
 
 interface Props {
   onFit(): void;
-  /** More of them. */
+  /** More of them, below. */
   children?: ReactNode;
 }
 

@@ -1,10 +1,9 @@
 /** The selected vehicle: a ring around it and its name, at every zoom. */
 import { useMemo } from 'react';
 import type { Vehicle } from '@/ipc/generated/contract';
-import { LABEL_FONT } from './labels';
+import { LABEL_FONT, LABEL_PAINT } from './labels';
 import { type Scheme, useMap } from './MapContext';
 import { type Points, useMapLayers } from './useMapLayers';
-import { LABEL_PAINT } from './VehicleLayer';
 
 const RING: Readonly<Record<Scheme, string>> = { light: '#0b5fd0', dark: '#7db8ff' };
 
@@ -49,8 +48,8 @@ export function SelectionLayer({ vehicle }: { vehicle: Vehicle | null }) {
         'text-anchor': 'top',
         'text-offset': [0, 1.6],
         'text-max-width': 14,
+        // Drawn whatever is there; other names give way to it.
         'text-allow-overlap': true,
-        'text-ignore-placement': true,
       },
       paint: { 'text-color': text, 'text-halo-color': halo, 'text-halo-width': 2 },
     },

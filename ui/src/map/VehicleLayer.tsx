@@ -1,42 +1,28 @@
-/** Vehicles that stand alone, each with the sign of its status; their names appear from close by. */
+/** Vehicles that stand alone, each with the sign of its status. */
 import { useLayoutEffect, useMemo } from 'react';
 import { useNow } from '@/format/FormatProvider';
 import type { Vehicle } from '@/ipc/generated/contract';
 import { vehicleFeatures } from './features';
-import { addIcons, CRITICAL_ICON } from './icons';
-import { LABEL_FONT } from './labels';
-import { type Scheme, useMap } from './MapContext';
+import { addIcons, CRITICAL_ICON, ROOM_ICON } from './icons';
+import { useMap } from './MapContext';
 import { useLayerPointer, useMapLayers } from './useMapLayers';
 
 const SIGNS = 'vehicles';
 
-/** From this zoom on there is room for names. */
-const NAMES_FROM_ZOOM = 13;
-
 /** Fading goes in steps of an hour at the least; asking the time more often would redraw for nothing. */
 const FADE_STEP_MS = 60_000;
 
-export const LABEL_PAINT: Readonly<Record<Scheme, { text: string; halo: string }>> = {
-  light: { text: '#1b232c', halo: '#ffffff' },
-  dark: { text: '#eef2f6', halo: '#14181d' },
-};
-
 interface Props {
   vehicles: readonly Vehicle[];
-  selected: string | null;
   onSelect(id: string): void;
   /** Where the pointer rests; null when it leaves. */
   onHover(id: string | null): void;
 }
 
-export function VehicleLayer({ vehicles, selected, onSelect, onHover }: Props) {
+export function VehicleLayer({ vehicles, onSelect, onHover }: Props) {
   const { map, scheme } = useMap();
   const now = useNow(FADE_STEP_MS);
-  const features = useMemo(
-    () => vehicleFeatures(vehicles, selected, now),
-    [vehicles, selected, now],
-  );
-  const { text, halo } = LABEL_PAINT[scheme];
+  const features = useMemo(() => vehicleFeatures(vehicles, now), [vehicles, now]);
 
   useLayoutEffect(() => addIcons(map, scheme), [map, scheme]);
 
@@ -66,18 +52,10 @@ export function VehicleLayer({ vehicles, selected, onSelect, onHover }: Props) {
       },
     },
     {
-      id: 'vehicle-names',
+      // Keeps names off the signs. A sign that is turned would claim more room than it covers.
+      id: 'vehicle-room',
       type: 'symbol',
-      minzoom: NAMES_FROM_ZOOM,
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': LABEL_FONT,
-        'text-size': 12,
-        'text-anchor': 'top',
-        'text-offset': [0, 1],
-        'text-max-width': 12,
-      },
-      paint: { 'text-color': text, 'text-halo-color': halo, 'text-halo-width': 1.5 },
+      layout: { 'icon-image': ROOM_ICON, 'icon-padding': 0, 'icon-allow-overlap': true },
     },
   ]);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Vehicle } from '@/ipc/generated/contract';
-import { opacityOf, vehicleFeatures } from './features';
+import { nameFeatures, opacityOf, vehicleFeatures } from './features';
 
 const HOUR = 3_600_000;
 const NOW = Date.parse('2026-11-24T12:00:00Z');
@@ -14,15 +14,16 @@ const vehicle: Vehicle = {
   status: 'moving',
   critical: false,
   fixAt: '2026-11-24T11:59:50Z',
+  trail: [],
 };
 
 function propertiesOf(changes: Partial<Vehicle>) {
-  return vehicleFeatures([{ ...vehicle, ...changes }], null, NOW).features[0]?.properties;
+  return vehicleFeatures([{ ...vehicle, ...changes }], NOW).features[0]?.properties;
 }
 
 describe('a vehicle on the map', () => {
   it('stands at longitude, latitude, in that order', () => {
-    const [feature] = vehicleFeatures([vehicle], null, NOW).features;
+    const [feature] = vehicleFeatures([vehicle], NOW).features;
     expect(feature?.geometry.coordinates).toEqual([-71.2, -29.9]);
   });
 
@@ -31,8 +32,15 @@ describe('a vehicle on the map', () => {
   });
 
   it('is named once when it is selected', () => {
-    expect(propertiesOf({})?.name).toBe('Van 9');
-    expect(vehicleFeatures([vehicle], 'a', NOW).features[0]?.properties?.name).toBe('');
+    expect(nameFeatures([vehicle], null).features[0]?.properties?.name).toBe('Van 9');
+    expect(nameFeatures([vehicle], 'a').features).toEqual([]);
+  });
+
+  it('has its name before others when it needs attention', () => {
+    const orderOf = (changes: Partial<Vehicle>) =>
+      nameFeatures([{ ...vehicle, ...changes }], null).features[0]?.properties?.order;
+    expect(orderOf({ critical: true, status: 'parked' })).toBeLessThan(orderOf({}));
+    expect(orderOf({})).toBeLessThan(orderOf({ status: 'parked' }));
   });
 
   it('is no arrow when it moves nobody knows where to', () => {

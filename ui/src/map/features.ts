@@ -14,12 +14,7 @@ export function opacityOf(ageMs: number): number {
   return FADES.find(({ olderThanMs }) => ageMs > olderThanMs)?.opacity ?? 1;
 }
 
-/** Features of vehicles. The selected one has its name from the selection, and none of its own. */
-export function vehicleFeatures(
-  vehicles: readonly Vehicle[],
-  selected: string | null,
-  now: number,
-): Points {
+export function vehicleFeatures(vehicles: readonly Vehicle[], now: number): Points {
   return {
     type: 'FeatureCollection',
     features: vehicles.map((vehicle) => ({
@@ -27,7 +22,6 @@ export function vehicleFeatures(
       geometry: { type: 'Point', coordinates: [vehicle.longitude, vehicle.latitude] },
       properties: {
         id: vehicle.id,
-        name: vehicle.id === selected ? '' : vehicle.name,
         icon: vehicleIcon(vehicle.status, vehicle.courseDeg !== null),
         turn: vehicle.status === 'moving' ? (vehicle.courseDeg ?? 0) : 0,
         critical: vehicle.critical,
@@ -35,6 +29,29 @@ export function vehicleFeatures(
       },
     })),
   };
+}
+
+/**
+ * Names of vehicles, those of the critical ones first. The selected one has its name from the selection,
+ * and none of its own.
+ */
+export function nameFeatures(vehicles: readonly Vehicle[], selected: string | null): Points {
+  return {
+    type: 'FeatureCollection',
+    features: vehicles
+      .filter(({ id }) => id !== selected)
+      .map((vehicle) => ({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [vehicle.longitude, vehicle.latitude] },
+        properties: { name: vehicle.name, order: nameOrder(vehicle) },
+      })),
+  };
+}
+
+/** Whose name has its place first: the lower one's. */
+function nameOrder({ critical, status }: Vehicle): number {
+  if (critical) return 0;
+  return status === 'moving' ? 1 : 2;
 }
 
 export function clusterFeatures(

@@ -110,15 +110,19 @@ const DRAWINGS: Readonly<Record<Status, Draw>> = {
 
 export const CRITICAL_ICON = 'critical';
 
+/** An image of nothing, as large as a sign: what claims its room gives way to nobody. */
+export const ROOM_ICON = 'room';
+export const ROOM_PX = 20;
+
 /** The name of the image for a vehicle. */
 export function vehicleIcon(status: Status, hasCourse: boolean): string {
   return status === 'moving' && !hasCourse ? 'moving-nowhere' : status;
 }
 
-function drawn(draw: Draw, colour: string, ground: string): ImageData | null {
+function drawn(draw: Draw, colour: string, ground: string, size = SIZE): ImageData | null {
   const canvas = document.createElement('canvas');
-  canvas.width = SIZE * DENSITY;
-  canvas.height = SIZE * DENSITY;
+  canvas.width = size * DENSITY;
+  canvas.height = size * DENSITY;
   const pen = canvas.getContext('2d');
   if (!pen) return null;
   pen.scale(DENSITY, DENSITY);
@@ -134,11 +138,12 @@ interface ImageHolder {
 
 /** Puts all signs on the map, in the colours of the ground. */
 export function addIcons(map: ImageHolder, scheme: Scheme): void {
-  const add = (name: string, draw: Draw, colour: string) => {
-    const image = drawn(draw, colour, GROUND[scheme]);
+  const add = (name: string, draw: Draw, colour: string, size = SIZE) => {
+    const image = drawn(draw, colour, GROUND[scheme], size);
     if (image && !map.hasImage(name)) map.addImage(name, image, { pixelRatio: DENSITY });
   };
   for (const status of STATUSES) add(status, DRAWINGS[status], STATUS_SHADES[status][scheme]);
   add(vehicleIcon('moving', false), dot, STATUS_SHADES.moving[scheme]);
   add(CRITICAL_ICON, critical, CRITICAL_SHADES[scheme]);
+  add(ROOM_ICON, () => {}, '', ROOM_PX);
 }

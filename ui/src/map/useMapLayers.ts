@@ -1,6 +1,11 @@
 /** Draws features on the map: one source and the layers over it, for as long as the component stands. */
 import type { FeatureCollection, Point } from 'geojson';
-import type { AddLayerObject, GeoJSONSource, MapLayerMouseEvent } from 'maplibre-gl';
+import type {
+  AddLayerObject,
+  GeoJSONSource,
+  GeoJSONSourceSpecification,
+  MapLayerMouseEvent,
+} from 'maplibre-gl';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useMap } from './MapContext';
 
@@ -12,14 +17,21 @@ type LayerWithoutSource = AddLayerObject extends infer Layer
 
 export type Points = FeatureCollection<Point>;
 
-/** `layers` is read once, when the component mounts; `features` whenever it changes. */
-export function useMapLayers(source: string, features: Points, layers: LayerWithoutSource[]): void {
+type SourceOptions = Pick<GeoJSONSourceSpecification, 'lineMetrics'>;
+
+/** `layers` and `options` are read once, when the component mounts; `features` whenever it changes. */
+export function useMapLayers(
+  source: string,
+  features: FeatureCollection,
+  layers: LayerWithoutSource[],
+  options: SourceOptions = {},
+): void {
   const { map } = useMap();
-  const first = useRef({ features, layers });
+  const first = useRef({ features, layers, options });
 
   useLayoutEffect(() => {
-    const { features: data, layers: specs } = first.current;
-    map.addSource(source, { type: 'geojson', data });
+    const { features: data, layers: specs, options: more } = first.current;
+    map.addSource(source, { type: 'geojson', data, ...more });
     for (const spec of specs) map.addLayer({ ...spec, source } as AddLayerObject);
     return () => {
       // Gone with the map or with the style that they were drawn on.

@@ -4,6 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EVERY_DEVICE } from '@/ipc/deviceFilter';
 import { viewQuery } from '@/ipc/queries';
 import { isolatedLabel } from './choices';
 
@@ -24,7 +25,7 @@ export function DevicesChoice({ label, chosen, onChange }: Props) {
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const { data, error } = useQuery(
     viewQuery('device_rows', {
-      filter: { text: asked, statuses: [], groups: [] },
+      filter: { ...EVERY_DEVICE, text: asked },
       sort: { key: 'name', descending: false },
       offset: 0,
       limit: SHOWN,

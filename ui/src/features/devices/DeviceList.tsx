@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'rea
 import { useTranslation } from 'react-i18next';
 import { markPainted } from '@/components/markPainted';
 import type { Spot } from '@/components/menuKey';
+import { EVERY_DEVICE } from '@/ipc/deviceFilter';
 import { call } from '@/ipc/client';
 import type { DeviceFilter, DeviceRow, Sort, SortKey } from '@/ipc/generated/contract';
 import { useSettings } from '@/ipc/settings';
@@ -94,7 +95,7 @@ export function DeviceList(props: Props) {
     const key: SortKey | undefined = sortKeyOf(columnId);
     if (key) onSort({ key, descending: sort.key === key && !sort.descending });
   };
-  const clear = () => onFilter({ text: '', statuses: [], groups: [] });
+  const clear = () => onFilter(EVERY_DEVICE);
 
   return (
     <section aria-label={t('list')} className={classes.list} data-testid="device-list">

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { ScrollBox } from '@/components/ScrollBox';
 import { SearchField } from '@/components/SearchField';
 import { useFormats } from '@/format/FormatProvider';
+import { EVERY_DEVICE } from '@/ipc/deviceFilter';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { DeviceRef } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
@@ -86,7 +87,7 @@ function Found({ text, members, chosen, onToggle }: FoundProps) {
   const formats = useFormats();
   const { data, error, refetch } = useQuery(
     viewQuery('device_rows', {
-      filter: { text, statuses: [], groups: [] },
+      filter: { ...EVERY_DEVICE, text },
       sort: { key: 'name', descending: false },
       offset: 0,
       limit: SHOWN,

@@ -2,6 +2,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { EVERY_DEVICE } from '@/ipc/deviceFilter';
 import type { CallError } from '@/ipc/client';
 import type { GroupDetail, GroupForm, GroupRow } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
@@ -17,7 +18,7 @@ export function useDeviceRows(text: string) {
   const { window, onVisible } = useRowWindow(text);
   const query = useQuery({
     ...viewQuery('device_rows', {
-      filter: { text, statuses: [], groups: [] },
+      filter: { ...EVERY_DEVICE, text },
       sort: { key: 'name', descending: false },
       ...window,
     }),

@@ -3,6 +3,7 @@ import { Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { EVERY_DEVICE } from '@/ipc/deviceFilter';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { DeviceRef } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
@@ -29,7 +30,7 @@ export function DeviceField({ value, known, error, onChange }: Props) {
     refetch,
   } = useQuery(
     viewQuery('device_rows', {
-      filter: { text: isSearch ? text : '', statuses: [], groups: [] },
+      filter: { ...EVERY_DEVICE, text: isSearch ? text : '' },
       sort: { key: 'name', descending: false },
       offset: 0,
       limit: OFFERED,

@@ -1,0 +1,5 @@
+/** Filters of devices. */
+import type { DeviceFilter } from './generated/contract';
+
+/** Narrows nothing. */
+export const EVERY_DEVICE: Readonly<DeviceFilter> = { text: '', statuses: [], groups: [], tags: [] };
