@@ -2,4 +2,9 @@
 import type { DeviceFilter } from './generated/contract';
 
 /** Narrows nothing. */
-export const EVERY_DEVICE: Readonly<DeviceFilter> = { text: '', statuses: [], groups: [], tags: [] };
+export const EVERY_DEVICE: Readonly<DeviceFilter> = {
+  text: '',
+  statuses: [],
+  groups: [],
+  tags: [],
+};

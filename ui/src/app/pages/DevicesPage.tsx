@@ -94,6 +94,7 @@ export function DevicesPage() {
       filter={filter}
       selected={device}
       onSelect={setDevice}
+      onFilter={setFilter}
       coveredPx={device === null ? 0 : PANEL_PX}
       isFollowing={isFollowing}
       chosen={chosen}

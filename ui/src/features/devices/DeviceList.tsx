@@ -3,8 +3,8 @@ import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'rea
 import { useTranslation } from 'react-i18next';
 import { markPainted } from '@/components/markPainted';
 import type { Spot } from '@/components/menuKey';
-import { EVERY_DEVICE } from '@/ipc/deviceFilter';
 import { call } from '@/ipc/client';
+import { EVERY_DEVICE } from '@/ipc/deviceFilter';
 import type { DeviceFilter, DeviceRow, Sort, SortKey } from '@/ipc/generated/contract';
 import { useSettings } from '@/ipc/settings';
 import classes from '@/table/listFrame.module.css';

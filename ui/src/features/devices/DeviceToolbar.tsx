@@ -8,6 +8,7 @@ import { COLUMN_IDS, shownColumns } from './columnIds';
 import { GroupFilter } from './GroupFilter';
 import { SearchBox } from './SearchBox';
 import { StatusFilter } from './StatusFilter';
+import { TagFilter } from './TagFilter';
 import classes from './toolbar.module.css';
 
 interface Props {
@@ -29,6 +30,7 @@ export function DeviceToolbar({ filter, onFilter, page }: Props) {
           chosen={filter.groups}
           onChange={(groups) => onFilter({ ...filter, groups })}
         />
+        <TagFilter chosen={filter.tags} onChange={(tags) => onFilter({ ...filter, tags })} />
         <ColumnChooser
           all={COLUMN_IDS}
           nameOf={(id) => t(`column.${id}`)}

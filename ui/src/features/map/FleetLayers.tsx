@@ -1,18 +1,26 @@
 /** What moves on the map: asks for the viewport and hands the answer to the layers. */
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
+import type { DeviceFilter } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
 import { useSettings } from '@/ipc/settings';
 import { ChosenLayer } from '@/map/ChosenLayer';
 import { ClusterLayer } from '@/map/ClusterLayer';
+import { LeaderLayer } from '@/map/LeaderLayer';
 import { useMap } from '@/map/MapContext';
+import { NameLayer } from '@/map/NameLayer';
 import { SelectionLayer } from '@/map/SelectionLayer';
+import { spread } from '@/map/spread';
+import { TrailLayer } from '@/map/TrailLayer';
 import { VehicleLayer } from '@/map/VehicleLayer';
 import { isChosen } from '@/table/selection';
+import { DisplayControls } from './DisplayControls';
 import classes from './FleetMap.module.css';
 import { MapActionLayer, type MapActionProps } from './MapActionLayer';
+import { MapAnnouncer } from './MapAnnouncer';
+import { MapList } from './MapList';
 import { useFleetFit } from './useFleetFit';
 import { useShowSelected } from './useShowSelected';
 import { useViewport } from './useViewport';
@@ -23,19 +31,27 @@ const KEPT_MS = 10_000;
 
 export interface FleetLayersProps extends MapActionProps {
   selected: string | null;
+  onFilter(filter: DeviceFilter): void;
   shown: RefObject<string | null>;
 }
 
 export function FleetLayers(props: FleetLayersProps) {
-  const { filter, selected, onSelect, coveredPx, isInHand, shown, chosen: rows } = props;
+  const { filter, selected, onSelect, onFilter, coveredPx, isInHand, shown, chosen: rows } = props;
   const { t } = useTranslation('map');
   const formats = useFormats();
   const { thresholds } = useSettings();
   const { map } = useMap();
   const viewport = useViewport(map);
   const [hovered, setHovered] = useState<string | null>(null);
+  const [isListOpen, setListOpen] = useState(false);
+  const listId = useId();
+  const listButton = useRef<HTMLButtonElement>(null);
 
-  const { data: view, isError } = useQuery({
+  const {
+    data: view,
+    isError,
+    isPlaceholderData,
+  } = useQuery({
     ...viewQuery('map_view', { filter, selected, ...viewport }),
     gcTime: KEPT_MS,
   });
@@ -46,6 +62,8 @@ export function FleetLayers(props: FleetLayersProps) {
     () => [...(view?.vehicles ?? NOTHING), ...(chosen ? [chosen] : NOTHING)],
     [view?.vehicles, chosen],
   );
+  const drawn = useMemo(() => spread(vehicles, viewport.zoom), [vehicles, viewport.zoom]);
+  const drawnById = (id: string | null) => drawn.vehicles.find((vehicle) => vehicle.id === id);
   const { fit, fitTo } = useFleetFit({
     map,
     filter,
@@ -56,8 +74,8 @@ export function FleetLayers(props: FleetLayersProps) {
   useShowSelected({ map, selected, vehicle: chosen, shown, isInHand, coveredPx });
 
   const marked = useMemo(
-    () => vehicles.filter(({ id }) => isChosen(rows.selection, id)),
-    [vehicles, rows.selection],
+    () => drawn.vehicles.filter(({ id }) => isChosen(rows.selection, id)),
+    [drawn, rows.selection],
   );
 
   // What the map shows, for those who cannot look at its pixels.
@@ -67,27 +85,59 @@ export function FleetLayers(props: FleetLayersProps) {
     dataset.clusters = String(clusters.length);
     dataset.selected = chosen?.id ?? '';
     dataset.zoom = viewport.zoom.toFixed(2);
-  }, [map, vehicles, clusters, chosen, viewport.zoom]);
+    dataset.spread = String(drawn.leaders.length);
+    dataset.trails = String(vehicles.filter(({ trail }) => trail.length > 0).length);
+  }, [map, vehicles, clusters, chosen, viewport.zoom, drawn]);
 
-  const underPointer = vehicles.find(({ id }) => id === hovered);
+  const closeList = () => {
+    setListOpen(false);
+    listButton.current?.focus();
+  };
+  const underPointer = drawnById(hovered);
   return (
     <>
+      <TrailLayer vehicles={vehicles} selected={chosen?.id ?? null} />
+      <LeaderLayer leaders={drawn.leaders} />
+      <NameLayer vehicles={drawn.vehicles} selected={chosen?.id ?? null} />
       <ClusterLayer clusters={clusters} />
       <ChosenLayer vehicles={marked} />
-      <SelectionLayer vehicle={chosen} />
-      <VehicleLayer
-        vehicles={vehicles}
-        selected={chosen?.id ?? null}
-        onSelect={onSelect}
-        onHover={setHovered}
-      />
+      <SelectionLayer vehicle={drawnById(chosen?.id ?? null) ?? null} />
+      <VehicleLayer vehicles={drawn.vehicles} onSelect={onSelect} onHover={setHovered} />
       <MapActionLayer
         {...props}
-        vehicles={vehicles}
+        vehicles={drawn.vehicles}
         // While the answer about another one is on its way, the former one is still shown.
         vehicle={chosen?.id === selected ? chosen : null}
         onFit={fit}
         onFitTo={fitTo}
+        controls={
+          <DisplayControls
+            filter={filter}
+            onFilter={onFilter}
+            listId={listId}
+            isListOpen={isListOpen}
+            onList={() => setListOpen(!isListOpen)}
+            listButton={listButton}
+          />
+        }
+      />
+      {isListOpen && (
+        <MapList
+          id={listId}
+          filter={filter}
+          selected={selected}
+          zoom={viewport.zoom}
+          onSelect={onSelect}
+          onGo={() => {
+            isInHand.current = true;
+          }}
+          onClose={closeList}
+        />
+      )}
+      <MapAnnouncer
+        vehicles={vehicles}
+        clusters={clusters}
+        isOutdated={isPlaceholderData || !view}
       />
       {underPointer && <VehicleTooltip vehicle={underPointer} thresholds={thresholds} />}
       <div className={classes.notes} role="status">

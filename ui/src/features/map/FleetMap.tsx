@@ -17,6 +17,7 @@ interface Props {
   filter: DeviceFilter;
   selected: string | null;
   onSelect(id: string): void;
+  onFilter(filter: DeviceFilter): void;
   /** Width of what covers the map at its inline end, in pixels. */
   coveredPx: number;
   isFollowing: boolean;

@@ -1,7 +1,7 @@
 /** What a person does on the map: its buttons and keys, the menu, choosing, following, marked places. */
 import { Button, Paper } from '@mantine/core';
 import { IconSquareDashed } from '@tabler/icons-react';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, errorBodyOf } from '@/ipc/client';
 import type { Bounds, DeviceFilter, Vehicle } from '@/ipc/generated/contract';
@@ -51,6 +51,8 @@ interface Props extends MapActionProps {
   vehicle: Vehicle | null;
   onFit(): void;
   onFitTo(bounds: Bounds): void;
+  /** More buttons. */
+  controls: ReactNode;
 }
 
 export function MapActionLayer(props: Props) {
@@ -117,6 +119,7 @@ export function MapActionLayer(props: Props) {
           isOpen={opened === 'keys'}
           onOpen={(isOpen) => setOpened(isOpen ? 'keys' : null)}
         />
+        {props.controls}
       </MapControls>
       <div className={classes.over}>
         <div role="status" className={classes.modes}>

@@ -2,7 +2,7 @@
  * Fits the map to the fleet: by itself until someone takes the map in hand, since the first round
  * through the fleet finds vehicles one by one; after that by the button alone.
  */
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { FitBoundsOptions, Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useEffect, useRef } from 'react';
 import { call } from '@/ipc/client';
 import type { Bounds, DeviceFilter } from '@/ipc/generated/contract';
@@ -11,6 +11,14 @@ import { CLOSEST_ZOOM, cornersOf, PADDING_PX } from './fleetBounds';
 
 /** What a person does to a map. */
 const IN_HAND = ['pointerdown', 'wheel', 'keydown'] as const;
+
+/** What the events of a move carry that no person made. */
+const BY_ITSELF = { byItself: true };
+
+/** Whether the map moved by itself. */
+export function isByItself(event: object): boolean {
+  return 'byItself' in event && event.byItself === true;
+}
 
 function shows(map: MapLibreMap, { west, south, east, north }: Bounds): boolean {
   const screen = map.getBounds();
@@ -50,10 +58,10 @@ export function useFleetFit({ map, filter, revision, isInHand, coveredPx }: Opti
     };
   }, [map, isInHand]);
 
-  const fitTo = (bounds: Bounds, animate: boolean) => {
+  const fitTo = (bounds: Bounds, animate: boolean, by = {}) => {
     const isMirrored = getComputedStyle(map.getContainer()).direction === 'rtl';
     const covered = Math.min(latest.current.coveredPx, map.getContainer().clientWidth / 2);
-    map.fitBounds(cornersOf(bounds), {
+    const fitted: FitBoundsOptions = {
       padding: {
         top: PADDING_PX,
         bottom: PADDING_PX,
@@ -62,7 +70,8 @@ export function useFleetFit({ map, filter, revision, isInHand, coveredPx }: Opti
       },
       maxZoom: CLOSEST_ZOOM,
       animate,
-    });
+    };
+    map.fitBounds(cornersOf(bounds), fitted, by);
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: new positions are what it waits for.
@@ -75,7 +84,7 @@ export function useFleetFit({ map, filter, revision, isInHand, coveredPx }: Opti
         (bounds) => {
           if (!bounds || isInHand.current || (!isFirst && shows(map, bounds))) return;
           map.getContainer().dataset.fitted = 'true';
-          fitTo(bounds, !isFirst);
+          fitTo(bounds, !isFirst, BY_ITSELF);
         },
         () => {
           // The next positions bring the next chance.

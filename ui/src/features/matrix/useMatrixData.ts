@@ -2,8 +2,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { EVERY_DEVICE } from '@/ipc/deviceFilter';
 import type { CallError } from '@/ipc/client';
+import { EVERY_DEVICE } from '@/ipc/deviceFilter';
 import type { GroupDetail, GroupForm, GroupRow } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
 import { useRowWindow } from '@/table/useRowWindow';
