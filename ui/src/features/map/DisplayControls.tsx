@@ -33,7 +33,7 @@ export function DisplayControls(props: Props) {
           <IconAntennaBarsOff size={18} />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={t('list.open')} openDelay={400}>
+      <Tooltip label={t('list.open')} openDelay={400} disabled={isListOpen}>
         <ActionIcon
           ref={listButton}
           variant={isListOpen ? 'filled' : 'default'}

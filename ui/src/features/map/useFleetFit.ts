@@ -53,7 +53,13 @@ export function useFleetFit({ map, filter, revision, isInHand, coveredPx }: Opti
     };
     const canvas = map.getCanvasContainer();
     for (const name of IN_HAND) canvas.addEventListener(name, take, { passive: true });
+    // The buttons stand beside the canvas.
+    const zooms = (event: object) => {
+      if (!isByItself(event)) take();
+    };
+    map.on('zoomstart', zooms);
     return () => {
+      map.off('zoomstart', zooms);
       for (const name of IN_HAND) canvas.removeEventListener(name, take);
     };
   }, [map, isInHand]);
