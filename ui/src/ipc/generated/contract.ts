@@ -1186,6 +1186,8 @@ at: string, };
  * How the limit of requests a minute is known.
  */
 export type LimitSource = "told" | "met" | "unknown";
+
+/**
  * Vehicles that are drawn as one.
  */
 export type ListedCluster = { 
