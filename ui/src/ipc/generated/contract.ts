@@ -88,6 +88,19 @@ export type AnyChange = { "subject": "group", "change": Change<GroupForm> } | { 
 export type AnyForm = { "subject": "group", "form": GroupForm } | { "subject": "user", "form": UserForm };
 
 /**
+ * Asks for the devices of a filter within a rectangle, those in clusters included.
+ */
+export type AreaQuery = { 
+/**
+ * Which devices.
+ */
+filter: DeviceFilter, 
+/**
+ * The rectangle; its edges belong to it.
+ */
+bounds: Bounds, };
+
+/**
  * How many entries that were made together have a state.
  */
 export type BatchCount = { 
@@ -1439,6 +1452,64 @@ export type Moved = {
  * Which.
  */
 views: Array<ViewName>, };
+
+/**
+ * A device near a point.
+ */
+export type NearDevice = { 
+/**
+ * The service's id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it does.
+ */
+status: Status, 
+/**
+ * When its last fix was measured.
+ */
+fixAt: string, 
+/**
+ * Degrees north of that fix.
+ */
+latitude: number, 
+/**
+ * Degrees east of that fix.
+ */
+longitude: number, 
+/**
+ * From the point to the fix, as the crow flies.
+ */
+distanceM: number, };
+
+/**
+ * Asks for the devices of a filter that are nearest to a point.
+ */
+export type NearestQuery = { 
+/**
+ * Which devices.
+ */
+filter: DeviceFilter, 
+/**
+ * Degrees north of the point.
+ */
+latitude: number, 
+/**
+ * Degrees east of the point.
+ */
+longitude: number, 
+/**
+ * How many at the most; never more than 50.
+ */
+limit: number, 
+/**
+ * A device that is left out: the one from which others are looked for.
+ */
+except: string | null, };
 
 /**
  * No arguments.
@@ -2884,6 +2955,12 @@ export type Commands = {
   device_tags: { args: TagsQuery; result: Array<TagKey> };
   /** The smallest rectangle that holds the devices of a filter; null if none has a position. */
   fleet_bounds: { args: DeviceFilter; result: Bounds | null };
+  /** The smallest rectangle that holds chosen devices; null if none has a position. */
+  selection_bounds: { args: DeviceSelection; result: Bounds | null };
+  /** Ids of the devices of a filter within a rectangle. */
+  devices_in_bounds: { args: AreaQuery; result: Array<string> };
+  /** The devices of a filter that are nearest to a point, the nearest first. */
+  nearest_devices: { args: NearestQuery; result: Array<NearDevice> };
   /** How connection, token and requests stand. */
   status: { args: Nothing; result: StatusView };
   /** Ends a pause after a failure and asks again at once. */
@@ -2927,6 +3004,7 @@ export const viewOf = {
   losses: "devices",
   map_view: "devices",
   map_list: "devices",
+  nearest_devices: "devices",
   status: "status",
   settings: "settings",
   account_settings: "settings",
