@@ -44,8 +44,8 @@ fn fix_detail(location: &Location) -> FixDetail {
         alerts: notices(&location.alerts, &location.alert_texts),
         inputs: location.inputs.clone(),
         outputs: location.outputs.clone(),
-        attributes: location.attributes.clone(),
-        accessories: location.accessories.clone(),
+        attributes: (&location.attributes).into(),
+        accessories: location.accessories.iter().map(Into::into).collect(),
     }
 }
 

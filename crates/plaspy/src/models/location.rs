@@ -1,10 +1,9 @@
 //! A location (a fix): where a device was at one moment, and what its sensors said.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::TextMap;
 use crate::decode::{Field, Indispensable, Readable, Source};
 
 /// A location of a device.
@@ -50,9 +49,9 @@ pub struct Location {
     /// Whether an alert asks for attention at once.
     pub has_critical_alert: Option<bool>,
     /// Whatever else the tracker reports, as text by name.
-    pub attributes: BTreeMap<String, String>,
+    pub attributes: TextMap,
     /// The same for each accessory.
-    pub accessories: Vec<BTreeMap<String, String>>,
+    pub accessories: Vec<TextMap>,
     /// Digital input lines 1..n in order; line 1 is mostly the ignition. `None` for a line in its
     /// place that can't be read.
     pub inputs: Vec<Option<bool>>,
@@ -86,7 +85,7 @@ impl Location {
             alerts: Vec::new(),
             alert_texts: Vec::new(),
             has_critical_alert: None,
-            attributes: BTreeMap::new(),
+            attributes: TextMap::default(),
             accessories: Vec::new(),
             inputs: Vec::new(),
             outputs: Vec::new(),
@@ -183,8 +182,11 @@ impl Readable for Location {
             "alerts" => location.alerts = field.texts()?,
             "alertTexts" => location.alert_texts = field.texts()?,
             "hasCriticalAlert" => location.has_critical_alert = field.boolean()?,
-            "attributes" => location.attributes = field.texts_by_name()?,
-            "accessoriesAttributes" => location.accessories = field.list_of_texts_by_name()?,
+            "attributes" => location.attributes = field.texts_by_name()?.into(),
+            "accessoriesAttributes" => {
+                let accessories = field.list_of_texts_by_name()?.into_iter();
+                location.accessories = accessories.map(TextMap::from).collect();
+            }
             "inputs" => location.inputs = field.lines()?,
             "outputs" => location.outputs = field.lines()?,
             _ => field.skip()?,

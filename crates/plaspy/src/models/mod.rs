@@ -14,6 +14,7 @@ mod membership;
 mod patch;
 mod range;
 mod replacement;
+mod text_map;
 mod user;
 
 pub use alert::{Alert, KNOWN_ALERT_NAMES};
@@ -26,4 +27,5 @@ pub use membership::{GroupForm, Memberships};
 pub use patch::{JsonPatch, PatchOperation, pointer};
 pub use range::{AlertQuery, RangeQuery};
 pub use replacement::Replacement;
+pub use text_map::TextMap;
 pub use user::{User, UserInput};
