@@ -26,7 +26,7 @@ export function TrailLayer({ vehicles, selected }: Props) {
         type: 'line',
         layout: { 'line-cap': 'round', 'line-join': 'round' },
         paint: {
-          'line-width': ['case', ['get', 'selected'], 5, 3.5],
+          'line-width': ['case', ['get', 'selected'], 5, 2.5],
           'line-gradient': [
             'interpolate',
             ['linear'],
@@ -34,7 +34,7 @@ export function TrailLayer({ vehicles, selected }: Props) {
             0,
             `${colour}00`,
             1,
-            `${colour}cc`,
+            `${colour}a6`,
           ],
         },
       },
