@@ -66,6 +66,8 @@ export function ActionMenu({ target, actions }: Props) {
       offset={2}
       width={260}
       returnFocus={false}
+      // The focus begins on the first action: a menu may hold nothing that is none.
+      withInitialFocusPlaceholder={false}
       // Not by keys: the one that opens it is still on its way when it is there already.
       clickOutsideEvents={['mousedown', 'touchstart']}
       onClose={() => {

@@ -105,7 +105,8 @@ export function FleetLayers(props: FleetLayersProps) {
       <VehicleLayer vehicles={drawn.vehicles} onSelect={onSelect} onHover={setHovered} />
       <MapActionLayer
         {...props}
-        vehicles={drawn.vehicles}
+        // Where they are, not where they are drawn: coordinates are copied and places marked by it.
+        vehicles={vehicles}
         // While the answer about another one is on its way, the former one is still shown.
         vehicle={chosen?.id === selected ? chosen : null}
         onFit={fit}

@@ -22,7 +22,7 @@ export function SelectMenu({ count, onDraw, onShown, onFit, onClear }: Props) {
   const { t } = useTranslation('mapActions');
   const formats = useFormats();
   return (
-    <Menu position="right-start" width={300}>
+    <Menu position="right-start" width={300} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Tooltip label={t('select.title')} openDelay={400}>
           <ActionIcon variant="default" size={32} aria-label={t('select.title')}>
