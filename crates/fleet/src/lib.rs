@@ -13,6 +13,7 @@ pub mod fleet;
 mod globe;
 pub mod ledger;
 pub mod moves;
+pub mod oddity;
 pub mod place;
 pub mod refresh;
 pub mod session;

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use chrono::{DateTime, Utc};
+
 use super::order::Matcher;
 use super::{Device, Fix, Fleet};
 use crate::view::bulk::DeviceSelection;
@@ -15,8 +17,8 @@ impl Fleet {
     #[must_use]
     pub fn in_bounds(&self, query: &AreaQuery) -> Vec<String> {
         self.placed(&query.filter)
-            .filter(|(_, fix)| holds(&query.bounds, fix.position()))
-            .map(|(device, _)| device.id.to_string())
+            .filter(|(_, fix, _)| holds(&query.bounds, fix.position()))
+            .map(|(device, ..)| device.id.to_string())
             .collect()
     }
 
@@ -28,37 +30,33 @@ impl Fleet {
                 let devices = ids
                     .iter()
                     .filter_map(|id| self.device(&id.as_str().into()).ok());
-                around(devices.filter_map(|device| Some(device.fix.as_ref()?.position())))
+                around(devices.filter_map(|device| Some(device.shown()?.0.position())))
             }
             DeviceSelection::Matching { filter, except } => {
                 let except: HashSet<&str> = except.iter().map(String::as_str).collect();
                 around(
                     self.placed(filter)
-                        .filter(|(device, _)| !except.contains(device.id.as_str()))
-                        .map(|(_, fix)| fix.position()),
+                        .filter(|(device, ..)| !except.contains(device.id.as_str()))
+                        .map(|(_, fix, _)| fix.position()),
                 )
             }
         }
     }
 
-    /// The devices of a filter that have a position.
+    /// The devices of a filter that have a position, with the fix at whose place each is shown and
+    /// when that was measured.
     pub(super) fn placed<'a>(
         &'a self,
         filter: &'a DeviceFilter,
-    ) -> impl Iterator<Item = (&'a Device, &'a Fix)> {
+    ) -> impl Iterator<Item = (&'a Device, &'a Fix, DateTime<Utc>)> {
         let matcher = Matcher::new(filter);
         self.devices.iter().filter_map(move |device| {
-            let fix = device.fix.as_ref()?;
+            let (fix, at) = device.shown()?;
             matcher
                 .passes(device, self.status_of(device))
-                .then_some((device, fix))
+                .then_some((device, fix, at))
         })
     }
-}
-
-/// Whether a tracker knew where it was: without reception some send 0, 0, a place in the Gulf of Guinea.
-pub(super) fn is_somewhere(position: Position) -> bool {
-    position.latitude != 0.0 || position.longitude != 0.0
 }
 
 fn holds(bounds: &Bounds, at: Position) -> bool {
@@ -70,11 +68,11 @@ fn holds(bounds: &Bounds, at: Position) -> bool {
     in_longitude && (bounds.south..=bounds.north).contains(&at.latitude)
 }
 
-/// The smallest rectangle around positions, those at 0, 0 left out. It crosses the antimeridian where
+/// The smallest rectangle around positions. It crosses the antimeridian where
 /// that makes it narrower: a fleet in Fiji is not shown with the whole world.
 pub(super) fn around(positions: impl Iterator<Item = Position>) -> Option<Bounds> {
     let mut extent: Option<Extent> = None;
-    for position in positions.filter(|position| is_somewhere(*position)) {
+    for position in positions {
         extent = Some(extent.map_or_else(
             || Extent::of(position),
             |known| known.with(Extent::of(position)),

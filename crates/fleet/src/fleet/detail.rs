@@ -4,9 +4,9 @@ use chrono::{DateTime, Utc};
 use plaspy::DeviceId;
 use plaspy::models::Location;
 
-use super::Fleet;
+use super::{Device, Fleet};
 use crate::error::Error;
-use crate::view::detail::{DeviceDetail, FixDetail, Notice};
+use crate::view::detail::{DeviceDetail, FixDetail, Notice, ReportedFix};
 
 impl Fleet {
     /// Everything known of one device. `spent_until` says how long it is not asked by itself, which
@@ -25,8 +25,19 @@ impl Fleet {
             row: self.row(device),
             spent_until,
             fix: device.fix.as_ref().map(|fix| fix_detail(&fix.location)),
+            reported: reported(device),
         })
     }
+}
+
+/// The last fix as it was reported, where that is not what is shown.
+fn reported(device: &Device) -> Option<ReportedFix> {
+    let fix = device.fix.as_ref()?;
+    Some(ReportedFix {
+        position: fix.position(),
+        fix_at: fix.at(),
+        since: device.doubted_since()?,
+    })
 }
 
 fn fix_detail(location: &Location) -> FixDetail {

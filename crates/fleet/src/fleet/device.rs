@@ -8,6 +8,8 @@ use plaspy::{DeviceId, GroupId};
 
 use super::Rules;
 use super::trail::Trail;
+use crate::oddity::Oddities;
+use crate::oddity::belief::Belief;
 use crate::refresh::rhythm::Rhythm;
 use crate::speed::SpeedUnit;
 use crate::status::{Evidence, Status};
@@ -35,8 +37,10 @@ pub struct Device {
     pub asked_at: Option<DateTime<Utc>>,
     /// When the service was last asked and would not tell.
     pub refused_at: Option<DateTime<Utc>>,
-    /// The last fix.
+    /// The last fix, as the service sent it; what is odd about it changes nothing of it.
     pub fix: Option<Fix>,
+    /// What of its fixes is believed.
+    belief: Belief,
     listed_unreadable: Vec<String>,
     searchable: String,
     name_key: Box<[u8]>,
@@ -68,7 +72,7 @@ impl Fix {
         }
     }
 
-    /// When the tracker measured it.
+    /// When the tracker says that it measured it.
     #[must_use]
     pub fn at(&self) -> DateTime<Utc> {
         self.location.time
@@ -126,6 +130,7 @@ impl Device {
             asked_at: None,
             refused_at: None,
             fix: None,
+            belief: Belief::default(),
             listed_unreadable: Vec::new(),
             searchable: String::new(),
             name_key: Box::default(),
@@ -156,11 +161,20 @@ impl Device {
     /// Takes over the service's answer about where it is.
     pub fn answered(&mut self, fix: Option<Fix>, asked_at: DateTime<Utc>, rules: &Rules) {
         let before = self.fix.is_some().then(|| self.status(rules));
-        let known_at = self.fix.as_ref().map(Fix::at);
+        let known_at = self.measured_at();
+        let way_before = self.way_point();
         self.asked_at = Some(asked_at);
-        let fix_before = std::mem::replace(&mut self.fix, fix);
+        let last = self.fix.take();
+        match &fix {
+            Some(fix) => {
+                let moves = rules.moves(fix);
+                self.belief.go_on(last, &fix.location, moves, asked_at);
+            }
+            None => self.belief = Belief::default(),
+        }
+        self.fix = fix;
         let after = self.status(rules);
-        match (known_at, self.fix.as_ref().map(Fix::at)) {
+        match (known_at, self.measured_at()) {
             _ if after != Status::Moving => self.rhythm.stands(),
             (Some(known), Some(newest)) if known == newest => {
                 self.rhythm.nothing_new(newest, asked_at);
@@ -169,14 +183,57 @@ impl Device {
         }
         self.trail = Trail::follow(
             self.trail.take(),
-            fix_before.as_ref().map(|fix| &fix.location),
-            self.fix.as_ref().map(|fix| &fix.location),
+            way_before.as_ref(),
+            self.way_point().as_ref(),
             before == Some(Status::Moving) || after == Status::Moving,
             asked_at,
         );
         if before.is_some_and(|before| before != after) {
-            self.observed = self.fix.as_ref().map(|fix| (after, fix.at()));
+            self.observed = self.measured_at().map(|at| (after, at));
         }
+    }
+
+    /// Where and when it is shown to be: what its trail goes through.
+    fn way_point(&self) -> Option<Location> {
+        let (fix, at) = self.shown()?;
+        let Position {
+            latitude,
+            longitude,
+        } = fix.position();
+        Some(Location::new(at, latitude, longitude))
+    }
+
+    /// What is odd about the last fix.
+    #[must_use]
+    pub fn oddities(&self) -> Oddities {
+        self.belief.oddities()
+    }
+
+    /// The fix at whose place it is shown, with when that was measured: the last one, or, while that
+    /// one's place is not believed, the last good one. `None` if no place is known to be good.
+    #[must_use]
+    pub fn shown(&self) -> Option<(&Fix, DateTime<Utc>)> {
+        self.belief.shown(self.fix.as_ref()?)
+    }
+
+    /// When the last fix was measured, as far as its time is believed.
+    #[must_use]
+    pub fn measured_at(&self) -> Option<DateTime<Utc>> {
+        Some(self.belief.measured_at(self.fix.as_ref()?))
+    }
+
+    /// How old what is shown is: when the fix at whose place it is shown was measured, or the last
+    /// one if there is no such place.
+    #[must_use]
+    pub fn shown_at(&self) -> Option<DateTime<Utc>> {
+        let shown = self.shown().map(|(_, at)| at);
+        shown.or_else(|| self.measured_at())
+    }
+
+    /// Since when time or place of what is reported is not believed.
+    #[must_use]
+    pub fn doubted_since(&self) -> Option<DateTime<Utc>> {
+        self.belief.doubted_since()
     }
 
     /// What it does.
@@ -187,7 +244,7 @@ impl Device {
             (None, Some(_)) => Status::NeverReported,
             (Some(fix), Some(asked_at)) => Status::of(
                 Evidence {
-                    fix_at: fix.at(),
+                    fix_at: self.belief.measured_at(fix),
                     asked_at,
                     speed_kmh: fix.speed_kmh(rules.speed_unit),
                     ignition: fix.ignition,
@@ -209,7 +266,7 @@ impl Device {
             .inactive_s
             .filter(|seconds| stands && *seconds > 0)
             && let Some(inactive) = TimeDelta::try_seconds(inactive_s)
-            && let Some(at) = fix.at().checked_sub_signed(inactive)
+            && let Some(at) = self.belief.measured_at(fix).checked_sub_signed(inactive)
         {
             return Some(StatusSince {
                 at,
@@ -227,7 +284,7 @@ impl Device {
     /// When its tracker can have told something newer than the last fix, where that is known.
     #[must_use]
     pub fn news_at(&self) -> Option<DateTime<Utc>> {
-        self.rhythm.news_at(self.fix.as_ref()?.at())
+        self.rhythm.news_at(self.measured_at()?)
     }
 
     /// It needs attention at once.

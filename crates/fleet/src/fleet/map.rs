@@ -35,9 +35,9 @@ impl Fleet {
             if !matcher.passes(device, status) {
                 continue;
             }
-            match &device.fix {
+            match device.shown() {
                 None => unplaced += 1,
-                Some(fix) => points.push(Point {
+                Some((fix, _)) => points.push(Point {
                     place,
                     latitude: fix.location.latitude,
                     longitude: fix.location.longitude,
@@ -85,15 +85,15 @@ impl Fleet {
 
     /// The smallest rectangle that holds the devices of a filter; `None` if none has a position.
     ///
-    /// Fixes at 0, 0 are left out: a tracker without reception sends them, and one of them would
-    /// stretch the rectangle to the Gulf of Guinea.
+    /// Places that are not believed are left out: one fix at 0, 0 would stretch the rectangle to the
+    /// Gulf of Guinea.
     #[must_use]
     pub fn bounds(&self, filter: &DeviceFilter) -> Option<Bounds> {
-        around(self.placed(filter).map(|(_, fix)| fix.position()))
+        around(self.placed(filter).map(|(_, fix, _)| fix.position()))
     }
 
     fn vehicle(&self, device: &Device) -> Option<Vehicle> {
-        let fix = device.fix.as_ref()?;
+        let (fix, fix_at) = device.shown()?;
         Some(Vehicle {
             id: device.id.to_string(),
             name: device.name.clone(),
@@ -102,7 +102,9 @@ impl Fleet {
             course_deg: fix.location.course_deg,
             status: self.status_of(device),
             critical: device.is_critical(),
-            fix_at: fix.at(),
+            fix_at,
+            asked_at: device.asked_at,
+            oddities: device.oddities().iter().collect(),
             trail: Vec::new(),
         })
     }

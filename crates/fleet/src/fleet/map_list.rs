@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use plaspy::DeviceId;
 
-use super::Fleet;
+use super::{Device, Fleet};
 use crate::place::Places;
 use crate::view::count;
 use crate::view::map::{Bounds, MapQuery, Vehicle};
@@ -69,8 +69,8 @@ impl Fleet {
     fn listed(&self, vehicle: Vehicle) -> ListedVehicle {
         let device = self.device(&DeviceId::from(vehicle.id.as_str())).ok();
         let place = device
-            .and_then(|device| device.fix.as_ref())
-            .and_then(|fix| fix.place.clone());
+            .and_then(Device::shown)
+            .and_then(|(fix, _)| fix.place.clone());
         ListedVehicle {
             place,
             id: vehicle.id,

@@ -12,6 +12,8 @@ mod map;
 mod map_list;
 mod matching;
 mod nearest;
+#[cfg(test)]
+mod odd_views;
 mod order;
 mod rows;
 mod tags;
@@ -70,6 +72,14 @@ impl Default for Rules {
             thresholds: Thresholds::default(),
             speed_unit: SpeedUnit::ASSUMED,
         }
+    }
+}
+
+impl Rules {
+    /// Whether the speed of a fix is that of a vehicle under way.
+    pub(crate) fn moves(&self, fix: &Fix) -> bool {
+        fix.speed_kmh(self.speed_unit)
+            .is_some_and(|speed| speed >= self.thresholds.moving_speed_kmh)
     }
 }
 

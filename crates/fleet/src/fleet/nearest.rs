@@ -2,7 +2,6 @@
 //! that are answered with.
 
 use super::Fleet;
-use super::area::is_somewhere;
 use crate::globe::{ground_m, on_sphere};
 use crate::view::place::{NearDevice, NearestQuery};
 
@@ -11,24 +10,22 @@ const MOST: usize = 50;
 
 impl Fleet {
     /// The nearest devices, the nearest first; of equally near ones the one that the list names first.
-    /// Devices without a position, or with one at 0, 0, are not near anything.
+    /// Devices without a position that is believed are not near anything.
     #[must_use]
     pub fn nearest(&self, query: &NearestQuery) -> Vec<NearDevice> {
         let point = on_sphere(query.latitude, query.longitude);
         let mut near: Vec<_> = self
             .placed(&query.filter)
-            .filter(|(device, fix)| {
-                is_somewhere(fix.position()) && query.except.as_deref() != Some(device.id.as_str())
-            })
+            .filter(|(device, ..)| query.except.as_deref() != Some(device.id.as_str()))
             .enumerate()
-            .map(|(place, (device, fix))| {
+            .map(|(place, (device, fix, fix_at))| {
                 let at = on_sphere(fix.location.latitude, fix.location.longitude);
                 let squares = point.iter().zip(at).map(|(a, b)| (a - b) * (a - b));
                 // The straight way through the globe orders like the way on the ground.
-                (squares.sum::<f64>(), place, device, fix)
+                (squares.sum::<f64>(), place, device, fix, fix_at)
             })
             .collect();
-        let by_distance = |a: &(f64, usize, _, _), b: &(f64, usize, _, _)| {
+        let by_distance = |a: &(f64, usize, _, _, _), b: &(f64, usize, _, _, _)| {
             a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
         };
         let limit = MOST.min(query.limit as usize);
@@ -38,11 +35,11 @@ impl Fleet {
         }
         near.sort_unstable_by(by_distance);
         near.into_iter()
-            .map(|(square, _, device, fix)| NearDevice {
+            .map(|(square, _, device, fix, fix_at)| NearDevice {
                 id: device.id.to_string(),
                 name: device.name.clone(),
                 status: self.status_of(device),
-                fix_at: fix.at(),
+                fix_at,
                 latitude: fix.location.latitude,
                 longitude: fix.location.longitude,
                 distance_m: ground_m(square.sqrt()),

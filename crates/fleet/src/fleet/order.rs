@@ -18,6 +18,7 @@ const KEPT: usize = 4;
 pub(super) struct Ordered {
     pub(super) places: Vec<usize>,
     pub(super) counts: StatusCounts,
+    pub(super) odd: u32,
 }
 
 /// The orders computed last.
@@ -42,7 +43,7 @@ impl<'filter> Matcher<'filter> {
     }
 
     /// Whether text, groups and tags let it pass.
-    fn passes_but_for_status(&self, device: &Device) -> bool {
+    fn passes_text_groups_and_tags(&self, device: &Device) -> bool {
         let groups = &self.filter.groups;
         let in_group = groups.is_empty()
             || device
@@ -64,13 +65,19 @@ impl<'filter> Matcher<'filter> {
         })
     }
 
+    fn passes_oddity(&self, device: &Device) -> bool {
+        !self.filter.odd || !device.oddities().is_empty()
+    }
+
     fn passes_status(&self, status: Status) -> bool {
         self.filter.statuses.is_empty() || self.filter.statuses.contains(&status)
     }
 
     /// Whether every part of the filter lets it pass.
     pub(super) fn passes(&self, device: &Device, status: Status) -> bool {
-        self.passes_status(status) && self.passes_but_for_status(device)
+        self.passes_status(status)
+            && self.passes_oddity(device)
+            && self.passes_text_groups_and_tags(device)
     }
 }
 
@@ -100,19 +107,30 @@ impl Fleet {
     fn order(&self, filter: &DeviceFilter, sort: Sort) -> Ordered {
         let matcher = Matcher::new(filter);
         let mut counts = StatusCounts::default();
+        let mut odd = 0;
         let mut places = Vec::new();
         for (place, device) in self.devices.iter().enumerate() {
-            if !matcher.passes_but_for_status(device) {
+            if !matcher.passes_text_groups_and_tags(device) {
                 continue;
             }
             let status = self.status_of(device);
+            if matcher.passes_status(status) && !device.oddities().is_empty() {
+                odd += 1;
+            }
+            if !matcher.passes_oddity(device) {
+                continue;
+            }
             counts.add(status);
             if matcher.passes_status(status) {
                 places.push(place);
             }
         }
         self.sort(&mut places, sort);
-        Ordered { places, counts }
+        Ordered {
+            places,
+            counts,
+            odd,
+        }
     }
 
     fn sort(&self, places: &mut [usize], Sort { key, descending }: Sort) {
@@ -141,7 +159,7 @@ impl Fleet {
                 fix.speed_kmh(self.rules.speed_unit).map(Value::Real)
             }),
             SortKey::FixAt => by(places, &|device| {
-                Some(Value::Whole(device.fix.as_ref()?.at().timestamp_millis()))
+                Some(Value::Whole(device.shown_at()?.timestamp_millis()))
             }),
             SortKey::AskedAt => by(places, &|device| {
                 Some(Value::Whole(device.asked_at?.timestamp_millis()))
@@ -161,7 +179,7 @@ impl Fleet {
                 Some(Value::Whole(i64::from(!device.fix.as_ref()?.ignition?)))
             }),
             SortKey::Place => by(places, &|device| {
-                let place = device.fix.as_ref()?.place.as_ref()?;
+                let place = device.shown()?.0.place.as_ref()?;
                 Some(Value::Key(self.names.key(&place.name)))
             }),
             SortKey::Expires => by(places, &|device| {

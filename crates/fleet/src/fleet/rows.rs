@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use plaspy::DeviceId;
 
-use super::{Device, Fleet};
+use super::{Device, Fix, Fleet};
 use crate::view::count;
 use crate::view::filter::{DeviceFilter, Sort};
 use crate::view::rows::{DeviceRow, RowIndexQuery, RowsLook, RowsPage, RowsQuery};
@@ -31,6 +31,7 @@ impl Fleet {
             offset: query.offset,
             rows,
             counts: ordered.counts,
+            odd: ordered.odd,
         }
     }
 
@@ -70,6 +71,7 @@ impl Fleet {
 
     pub(super) fn row(&self, device: &Device) -> DeviceRow {
         let fix = device.fix.as_ref();
+        let shown = device.shown().map(|(fix, _)| fix);
         DeviceRow {
             id: device.id.to_string(),
             name: device.name.clone(),
@@ -80,20 +82,21 @@ impl Fleet {
             groups: self.groups_of(device),
             status: self.status_of(device),
             status_since: device.status_since(&self.rules),
-            position: fix.map(|fix| fix.position()),
+            position: shown.map(Fix::position),
             speed_kmh: fix.and_then(|fix| fix.speed_kmh(self.rules.speed_unit)),
-            fix_at: fix.map(|fix| fix.at()),
+            fix_at: device.shown_at(),
             asked_at: device.asked_at,
             battery_percent: fix.and_then(|fix| fix.location.battery_percent),
             fuel_percent: fix.and_then(|fix| fix.location.fuel_percent),
             ignition: fix.and_then(|fix| fix.ignition),
-            place: fix.and_then(|fix| fix.place.clone()),
+            place: shown.and_then(|fix| fix.place.clone()),
             alerts: fix
                 .map(|fix| fix.alert_texts().to_vec())
                 .unwrap_or_default(),
             critical: device.is_critical(),
             is_watched: self.watched.contains(&device.id),
             unreadable: device.unreadable(),
+            oddities: device.oddities().iter().collect(),
         }
     }
 }

@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use plaspy::models::Location;
 
 use crate::globe::distance_m;
+use crate::oddity::signs::{is_nowhere, is_too_far};
 
 /// How many fixes are kept.
 const LENGTH: usize = 12;
@@ -18,9 +19,6 @@ const LONGEST_GAP: TimeDelta = TimeDelta::minutes(10);
 
 /// Closer than that to the fix before, a position is the same place within what a receiver is off by.
 const STEP_M: f64 = 12.0;
-
-/// Faster on the ground (250 km/h) is a jump of the receiver, not a drive.
-const FASTEST_M_PER_S: f64 = 70.0;
 
 /// Units of a degree in which positions are kept: about a centimetre.
 const PER_DEGREE: f64 = 1e7;
@@ -45,9 +43,8 @@ struct Point {
 impl Point {
     /// `None` for a fix that no line can go through: without reception (0, 0), or out of range.
     fn of(fix: &Location) -> Option<Self> {
-        let is_nowhere = fix.latitude == 0.0 && fix.longitude == 0.0;
         let is_on_globe = fix.latitude.abs() <= 90.0 && fix.longitude.abs() <= 180.0;
-        if is_nowhere || !is_on_globe {
+        if is_nowhere(fix) || !is_on_globe {
             return None;
         }
         Some(Self {
@@ -71,7 +68,7 @@ impl Point {
         let seconds = self.seconds_until(later);
         let way_m = distance_m(self.degrees(), later.degrees());
         (1..=LONGEST_GAP.num_seconds()).contains(&seconds)
-            && way_m <= FASTEST_M_PER_S * seconds as f64
+            && !is_too_far(way_m, TimeDelta::seconds(seconds))
     }
 }
 

@@ -10,6 +10,7 @@ use plaspy::models::Location;
 
 use super::SpeedUnit;
 use crate::globe::distance_m;
+use crate::oddity::signs::{is_ahead, is_nowhere, is_too_far};
 
 /// A fix this close to the one before is passed over: two positions are each off by some 5 m, and
 /// many short steps would add that up to a way that nobody drove.
@@ -28,9 +29,6 @@ const WAY_M: f64 = 500.0;
 /// A vehicle that has not got that far by then mostly stood.
 const LONGEST: TimeDelta = TimeDelta::minutes(10);
 
-/// Faster on the ground (250 km/h) is a jump of the receiver, not a drive.
-const FASTEST_M_PER_S: f64 = 70.0;
-
 /// At this on the wire a vehicle moves in either unit; if its position stays the same to the digit,
 /// the receiver is stuck.
 const MOVES_RAW: f64 = 2.0;
@@ -43,9 +41,6 @@ const ODOMETER_DETOUR: f64 = 1.5;
 /// so that between the two lies a zone (1.5 to 2.4 times the figure in m/s) where neither does;
 /// knots (1.9) and miles an hour (2.2) fall into it and decide nothing.
 const EXPLAINS: f64 = 1.5;
-
-/// How far a tracker's clock may be ahead of the service's.
-const AHEAD: TimeDelta = TimeDelta::minutes(1);
 
 /// A stretch that told something.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -111,7 +106,7 @@ impl Run {
         }
         let way_m = distance_m((from.latitude, from.longitude), (to.latitude, to.longitude));
         let speed_raw = f64::midpoint(from.speed_raw, to.speed_raw);
-        let is_jump = way_m > FASTEST_M_PER_S * time.as_seconds_f64();
+        let is_jump = is_too_far(way_m, time);
         let is_stuck = way_m == 0.0 && speed_raw >= MOVES_RAW;
         if time > LONGEST_STEP || is_jump || is_stuck || to.time - first.time > LONGEST {
             self.begin(to);
@@ -165,9 +160,7 @@ impl Run {
 
 impl Point {
     fn of(fix: &Location, now: DateTime<Utc>) -> Option<Self> {
-        // A tracker without reception sends 0, 0.
-        let is_nowhere = fix.latitude == 0.0 && fix.longitude == 0.0;
-        if is_nowhere || fix.time > now + AHEAD {
+        if is_nowhere(fix) || is_ahead(fix.time, now) {
             return None;
         }
         Some(Self {

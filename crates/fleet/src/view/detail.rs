@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::rows::DeviceRow;
+use super::rows::{DeviceRow, Position};
 
 /// Everything known of one device.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -20,6 +20,20 @@ pub struct DeviceDetail {
     pub spent_until: Option<DateTime<Utc>>,
     /// The last fix; `None` for a device that never reported or was not asked yet.
     pub fix: Option<FixDetail>,
+    /// Time and place of the last fix as they were reported, where they are not what the row shows.
+    pub reported: Option<ReportedFix>,
+}
+
+/// A fix whose time or place is not believed, as it was reported.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReportedFix {
+    /// Where it says that the device is.
+    pub position: Position,
+    /// When it says that it was measured.
+    pub fix_at: DateTime<Utc>,
+    /// When the first in a row that are not believed was measured.
+    pub since: DateTime<Utc>,
 }
 
 /// A fix, whole.

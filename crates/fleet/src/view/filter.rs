@@ -18,6 +18,8 @@ pub struct DeviceFilter {
     pub groups: Vec<String>,
     /// Tags. Of each key that is named a device has one of the values.
     pub tags: Vec<DeviceTag>,
+    /// Only devices about whose last fix something is odd.
+    pub odd: bool,
 }
 
 /// A free pair of the account, as devices have it.
@@ -41,7 +43,7 @@ pub enum SortKey {
     Status,
     /// Speed of the last fix.
     Speed,
-    /// Time of the last fix.
+    /// When the fix was measured at whose place it is shown.
     FixAt,
     /// When the service was last asked.
     AskedAt,

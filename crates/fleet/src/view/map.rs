@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::filter::DeviceFilter;
+use crate::oddity::Oddity;
 use crate::status::Status;
 
 /// A rectangle in degrees. `west` greater than `east` crosses the antimeridian.
@@ -47,7 +48,7 @@ pub struct MapView {
     pub clusters: Vec<Cluster>,
     /// The selected device, if it has a position.
     pub selected: Option<Vehicle>,
-    /// Devices that pass the filter and have no position.
+    /// Devices that pass the filter and have no position, or none that can be believed.
     pub unplaced: u32,
 }
 
@@ -69,8 +70,12 @@ pub struct Vehicle {
     pub status: Status,
     /// It needs attention at once.
     pub critical: bool,
-    /// Age class of the marker follows from this.
+    /// When the fix at whose place it is shown was measured; the marker fades with its age.
     pub fix_at: DateTime<Utc>,
+    /// When the service last answered about it.
+    pub asked_at: Option<DateTime<Utc>>,
+    /// What is odd about its last fix.
+    pub oddities: Vec<Oddity>,
     /// The way that it came, oldest first and without where it is: pairs of degrees east and north,
     /// as maps take them. Only of vehicles that move, from close by, and of the selected one.
     pub trail: Vec<(f64, f64)>,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::filter::{DeviceFilter, Sort};
+use crate::oddity::Oddity;
 use crate::status::Status;
 
 /// Asks for a page of the device list.
@@ -53,6 +54,8 @@ pub struct RowsPage {
     pub rows: Vec<DeviceRow>,
     /// Devices by status that pass all of the filter but its statuses.
     pub counts: StatusCounts,
+    /// Devices with something odd that pass the filter, whether or not it asks for them.
+    pub odd: u32,
 }
 
 /// How many devices have each status.
@@ -95,11 +98,12 @@ pub struct DeviceRow {
     pub status: Status,
     /// Since when, where that is known.
     pub status_since: Option<StatusSince>,
-    /// Where it was at the last fix.
+    /// Where it was at the last fix; at the last good one while the place of that is not believed.
     pub position: Option<Position>,
     /// Speed at the last fix.
     pub speed_kmh: Option<f64>,
-    /// When the tracker measured the last fix.
+    /// When the fix at whose place it is shown was measured. A time in the future is not believed:
+    /// this is when the fix first came then.
     pub fix_at: Option<DateTime<Utc>>,
     /// When the service last answered about this device.
     pub asked_at: Option<DateTime<Utc>>,
@@ -119,6 +123,8 @@ pub struct DeviceRow {
     pub is_watched: bool,
     /// Fields that the service sent and that could not be read, by their names on the wire.
     pub unreadable: Vec<String>,
+    /// What is odd about the last fix.
+    pub oddities: Vec<Oddity>,
 }
 
 /// A group's id and name.
