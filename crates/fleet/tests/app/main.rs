@@ -4,6 +4,7 @@ mod bulk;
 mod groups;
 mod killed;
 mod limits;
+mod odd;
 mod session;
 mod sheets;
 mod speed;

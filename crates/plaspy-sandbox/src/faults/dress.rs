@@ -67,7 +67,14 @@ pub(crate) fn dress(answer: &mut Value, kinds: &[Kind], number: u64, groups: &Gr
                     user.insert("group".to_owned(), name.as_str().into());
                 }
             }),
-            Kind::Future | Kind::AtZero | Kind::Jumping | Kind::OneSpot | Kind::SpeedKmh => {
+            Kind::Future
+            | Kind::AtZero
+            | Kind::Jumping
+            | Kind::OneSpot
+            | Kind::Far
+            | Kind::Stuck
+            | Kind::FewSatellites
+            | Kind::SpeedKmh => {
                 let mut counted = number;
                 each_item(answer, |item| {
                     fixes::odd(item, counted, *kind);

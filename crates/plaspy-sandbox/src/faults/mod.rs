@@ -80,6 +80,12 @@ pub(crate) enum Kind {
     Jumping,
     /// All fixes lie at one spot, as in a yard.
     OneSpot,
+    /// Fixes lie far away.
+    Far,
+    /// Fixes lie on one point while the speed is that of a vehicle under way.
+    Stuck,
+    /// Few satellites were in sight of the tracker.
+    FewSatellites,
 }
 
 /// The faults of a running service.

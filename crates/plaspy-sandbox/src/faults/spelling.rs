@@ -74,6 +74,9 @@ fn kind(name: &str, value: Option<&str>) -> Result<Kind, String> {
         "at-zero" => plain(Kind::AtZero),
         "jumping" => plain(Kind::Jumping),
         "one-spot" => plain(Kind::OneSpot),
+        "far" => plain(Kind::Far),
+        "stuck" => plain(Kind::Stuck),
+        "few-satellites" => plain(Kind::FewSatellites),
         _ => Err(format!("no fault is called {name:?}")),
     }
 }
@@ -113,6 +116,9 @@ impl fmt::Display for Fault {
             Kind::AtZero => f.write_str("at-zero"),
             Kind::Jumping => f.write_str("jumping"),
             Kind::OneSpot => f.write_str("one-spot"),
+            Kind::Far => f.write_str("far"),
+            Kind::Stuck => f.write_str("stuck"),
+            Kind::FewSatellites => f.write_str("few-satellites"),
         }?;
         if let Some(operation) = self.on {
             write!(f, ",on={}", operation.name())?;
@@ -141,6 +147,9 @@ mod tests {
             "cut",
             "reset-after,on=createGroup,times=1",
             "group=id",
+            "far",
+            "stuck,on=lastLocation",
+            "few-satellites,share=0.1",
             "token-uses=3",
             "failing-test=500,on=patchUser",
         ] {
