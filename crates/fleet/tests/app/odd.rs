@@ -27,7 +27,17 @@ impl Scene {
         let (app, active) = world.opened().await;
         until(&app, "every device was asked", |app| not_asked(app) == 0).await;
         let page = rows(&app);
-        let mut parked = page.rows.iter().filter(|row| row.status == Status::Parked);
+        // One of those whose trackers are not about to fall silent.
+        let reports = |row: &&DeviceRow| {
+            row.asked_at
+                .zip(row.fix_at)
+                .is_some_and(|(asked, fix)| asked - fix < A_REPORT_LATER)
+        };
+        let mut parked = page
+            .rows
+            .iter()
+            .filter(reports)
+            .filter(|row| row.status == Status::Parked);
         let id = DeviceId::from(parked.next().expect("one stands").id.as_str());
         Self {
             world,
@@ -176,7 +186,9 @@ async fn the_map_is_fitted_to_the_good_places_of_a_fleet_without_reception() {
     let bounds = scene.active.fleet().bounds(&every);
     assert!(bounds.is_some());
     scene.set("at-zero");
-    scene.pass(A_REPORT_LATER);
+    scene.pass(TimeDelta::minutes(20));
+    scene.ask().await;
+    // Everything is due by the clock that this answer told.
     scene.active.try_again();
     until(&scene.app, "all report 0, 0", |app| {
         let page = rows(app);
