@@ -5,7 +5,7 @@ describe('an address', () => {
   it('without a search part shows all devices by name', () => {
     const search = validateDeviceSearch({});
     expect(search).toEqual({});
-    expect(filterOf(search)).toEqual({ text: '', statuses: [], groups: [], tags: [] });
+    expect(filterOf(search)).toEqual({ text: '', statuses: [], groups: [], tags: [], odd: false });
     expect(sortOf(search)).toEqual({ key: 'name', descending: false });
   });
 
@@ -16,6 +16,7 @@ describe('an address', () => {
         statuses: ['moving', 'flying', 'moving', 7],
         groups: ['a', null, 'a'],
         tags: ['depot', ['depot'], ['', 'x'], ['depot', null], 7],
+        odd: 'perhaps',
         sort: 'colour',
         dir: 'sideways',
         device: ['x'],
@@ -51,6 +52,7 @@ it('what is written can be read again', () => {
       { key: 'depot', value: 'La Serena = Coquimbo' },
       { key: 'depot', value: 'Peñuelas' },
     ],
+    odd: true,
   };
   const sort = { key: 'fixAt' as const, descending: true };
   const search = searchOf(filter, sort, 'd/1?');

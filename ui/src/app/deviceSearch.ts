@@ -27,6 +27,7 @@ export interface DeviceSearch {
   groups?: string[];
   /** Pairs of key and value. */
   tags?: [key: string, value: string][];
+  odd?: true;
   sort?: SortKey;
   dir?: 'desc';
   device?: string;
@@ -75,6 +76,7 @@ export function validateDeviceSearch(search: Record<string, unknown>): DeviceSea
     ...(statuses.length > 0 && { statuses }),
     ...(groups.length > 0 && { groups }),
     ...(tags.length > 0 && { tags }),
+    ...(search.odd === true && { odd: true as const }),
     ...(isSortKey(search.sort) && search.sort !== 'name' && { sort: search.sort }),
     ...(search.dir === 'desc' && { dir: 'desc' as const }),
     ...(device && { device }),
@@ -88,6 +90,7 @@ export function filterOf(search: DeviceSearch): DeviceFilter {
     statuses: search.statuses ?? [],
     groups: search.groups ?? [],
     tags: (search.tags ?? []).map(tagOf),
+    odd: search.odd ?? false,
   };
 }
 

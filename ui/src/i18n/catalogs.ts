@@ -13,6 +13,7 @@ import journal from './en/journal.json';
 import map from './en/map.json';
 import mapActions from './en/mapActions.json';
 import matrix from './en/matrix.json';
+import position from './en/position.json';
 import selection from './en/selection.json';
 import session from './en/session.json';
 import settings from './en/settings.json';
@@ -34,6 +35,7 @@ import esJournal from './es/journal.json';
 import esMap from './es/map.json';
 import esMapActions from './es/mapActions.json';
 import esMatrix from './es/matrix.json';
+import esPosition from './es/position.json';
 import esSelection from './es/selection.json';
 import esSession from './es/session.json';
 import esSettings from './es/settings.json';
@@ -58,6 +60,7 @@ export const catalogs = {
     map,
     mapActions,
     matrix,
+    position,
     selection,
     session,
     settings,
@@ -81,6 +84,7 @@ export const catalogs = {
     map: esMap,
     mapActions: esMapActions,
     matrix: esMatrix,
+    position: esPosition,
     selection: esSelection,
     session: esSession,
     settings: esSettings,

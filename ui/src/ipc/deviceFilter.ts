@@ -7,4 +7,5 @@ export const EVERY_DEVICE: Readonly<DeviceFilter> = {
   statuses: [],
   groups: [],
   tags: [],
+  odd: false,
 };

@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo } from 'react';
 import { useNow } from '@/format/FormatProvider';
 import type { Vehicle } from '@/ipc/generated/contract';
 import { vehicleFeatures } from './features';
-import { addIcons, CRITICAL_ICON, ROOM_ICON } from './icons';
+import { addIcons, CRITICAL_ICON, ODD_ICON, ROOM_ICON } from './icons';
 import { useMap } from './MapContext';
 import { useLayerPointer, useMapLayers } from './useMapLayers';
 
@@ -47,6 +47,18 @@ export function VehicleLayer({ vehicles, onSelect, onHover }: Props) {
         'icon-image': CRITICAL_ICON,
         'icon-size': 0.75,
         'icon-offset': [15, -15],
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+      },
+    },
+    {
+      id: 'vehicle-odd',
+      type: 'symbol',
+      filter: ['get', 'odd'],
+      layout: {
+        'icon-image': ODD_ICON,
+        'icon-size': 0.75,
+        'icon-offset': [-15, -15],
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },

@@ -15,6 +15,8 @@ const vehicle: Vehicle = {
   critical: false,
   fixAt: '2026-11-24T11:59:50Z',
   trail: [],
+  askedAt: '2026-11-24T11:59:55Z',
+  oddities: [],
 };
 
 function propertiesOf(changes: Partial<Vehicle>) {
@@ -29,6 +31,11 @@ describe('a vehicle on the map', () => {
 
   it('is an arrow along its course while it moves', () => {
     expect(propertiesOf({})).toMatchObject({ icon: 'moving', turn: 90, opacity: 1 });
+  });
+
+  it('has a sign of its own when something is odd about its position', () => {
+    expect(propertiesOf({})).toMatchObject({ odd: false });
+    expect(propertiesOf({ oddities: ['jump'] })).toMatchObject({ odd: true });
   });
 
   it('is named once when it is selected', () => {

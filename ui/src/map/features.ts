@@ -25,6 +25,7 @@ export function vehicleFeatures(vehicles: readonly Vehicle[], now: number): Poin
         icon: vehicleIcon(vehicle.status, vehicle.courseDeg !== null),
         turn: vehicle.status === 'moving' ? (vehicle.courseDeg ?? 0) : 0,
         critical: vehicle.critical,
+        odd: vehicle.oddities.length > 0,
         opacity: opacityOf(now - Date.parse(vehicle.fixAt)),
       },
     })),

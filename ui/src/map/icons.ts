@@ -3,6 +3,7 @@
  * colour too. Moving is an arrow that the layer turns; a ring of the ground's colour keeps each apart
  * from the map.
  */
+import { ODD_SHADES } from '@/format/oddities';
 import { CRITICAL_SHADES, STATUS_SHADES, STATUSES } from '@/format/status';
 import type { Status } from '@/ipc/generated/contract';
 import type { Scheme } from './MapContext';
@@ -99,6 +100,20 @@ const critical: Draw = (pen, colour, ground) => {
   pen.fillRect(MIDDLE - 1.5, MIDDLE + 2.5, 3, 3);
 };
 
+const odd: Draw = (pen, colour, ground) => {
+  pen.beginPath();
+  pen.moveTo(MIDDLE, MIDDLE - 10);
+  pen.lineTo(MIDDLE + 11, MIDDLE + 9);
+  pen.lineTo(MIDDLE - 11, MIDDLE + 9);
+  pen.closePath();
+  fill(pen, colour, ground);
+  pen.fillStyle = ground;
+  pen.font = 'bold 14px sans-serif';
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.fillText('?', MIDDLE, MIDDLE + 3);
+};
+
 const DRAWINGS: Readonly<Record<Status, Draw>> = {
   moving: arrow,
   idling,
@@ -109,6 +124,7 @@ const DRAWINGS: Readonly<Record<Status, Draw>> = {
 };
 
 export const CRITICAL_ICON = 'critical';
+export const ODD_ICON = 'odd';
 
 /** An image of nothing, as large as a sign: what claims its room gives way to nobody. */
 export const ROOM_ICON = 'room';
@@ -146,4 +162,5 @@ export function addIcons(map: ImageHolder, scheme: Scheme): void {
   add(vehicleIcon('moving', false), dot, STATUS_SHADES.moving[scheme]);
   add(CRITICAL_ICON, critical, CRITICAL_SHADES[scheme]);
   add(ROOM_ICON, () => {}, '', ROOM_PX);
+  add(ODD_ICON, odd, ODD_SHADES[scheme]);
 }

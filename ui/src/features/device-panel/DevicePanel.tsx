@@ -12,6 +12,7 @@ import { AccountFacts } from './AccountFacts';
 import classes from './DevicePanel.module.css';
 import { LineFacts } from './LineFacts';
 import { NoticeList } from './NoticeList';
+import { OddNotice } from './OddNotice';
 import { PanelHeader } from './PanelHeader';
 import { PositionFacts } from './PositionFacts';
 import { RawAttributes } from './RawAttributes';
@@ -93,6 +94,7 @@ function Body({ detail }: { detail: DeviceDetail }) {
         alerts={fix?.alerts ?? []}
         warnings={fix?.warnings ?? []}
       />
+      <OddNotice detail={detail} />
       {(row.status === 'neverReported' || row.status === 'notAsked') && (
         <p className={classes.hint}>{t(`noFix.${row.status}`)}</p>
       )}

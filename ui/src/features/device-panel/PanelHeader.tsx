@@ -4,7 +4,9 @@ import { IconEyeX, IconRefresh } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useNow } from '@/format/FormatProvider';
+import { hidesPlace } from '@/format/oddities';
 import { StatusIcon } from '@/format/StatusIcon';
+import { usePositionWords } from '@/format/usePositionWords';
 import { useStatusWords } from '@/format/useStatusWords';
 import type { DeviceRow, Thresholds } from '@/ipc/generated/contract';
 import classes from './DevicePanel.module.css';
@@ -39,9 +41,14 @@ export function PanelHeader(props: Props) {
       )}
       <StatusLine row={row} thresholds={thresholds} />
       <dl className={classes.clocks}>
-        <Clock id="fix" label={t('fixClock')} at={row.fixAt} />
+        <Clock
+          id="fix"
+          label={t(hidesPlace(row.oddities) && row.position ? 'goodFixClock' : 'fixClock')}
+          at={row.fixAt}
+        />
         <Clock id="asked" label={t('askedClock')} at={row.askedAt} />
       </dl>
+      <WhyOld row={row} />
       <div className={classes.headerButtons}>
         <Button
           size="xs"
@@ -77,6 +84,14 @@ function StatusLine({ row, thresholds }: { row: DeviceRow; thresholds: Threshold
       </p>
     </Tooltip>
   );
+}
+
+/** Which of the two clocks makes the position old. */
+function WhyOld({ row: { fixAt, askedAt } }: { row: DeviceRow }) {
+  const words = usePositionWords();
+  const now = useNow();
+  const why = fixAt && words.whyOld(fixAt, askedAt, now);
+  return why && <p className={classes.hint}>{why}</p>;
 }
 
 function Clock({ id, label, at }: { id: string; label: string; at: string | null }) {

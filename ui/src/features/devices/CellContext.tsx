@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
 import type { Formats } from '@/format/formats';
+import { type PositionWords, usePositionWords } from '@/format/usePositionWords';
 import { type StatusWords, useStatusWords } from '@/format/useStatusWords';
 import type { Thresholds } from '@/ipc/generated/contract';
 
@@ -11,6 +12,7 @@ interface CellSurroundings {
   t: TFunction<'devices'>;
   formats: Formats;
   words: StatusWords;
+  positions: PositionWords;
 }
 
 const Surroundings = createContext<CellSurroundings | null>(null);
@@ -24,7 +26,8 @@ export function CellSurroundingsProvider({ thresholds, children }: Props) {
   const { t } = useTranslation('devices');
   const formats = useFormats();
   const words = useStatusWords(thresholds);
-  const value = useMemo(() => ({ t, formats, words }), [t, formats, words]);
+  const positions = usePositionWords();
+  const value = useMemo(() => ({ t, formats, words, positions }), [t, formats, words, positions]);
   return <Surroundings value={value}>{children}</Surroundings>;
 }
 

@@ -6,6 +6,7 @@ import type { DeviceFilter, RowsPage } from '@/ipc/generated/contract';
 import { useChangeSettings } from '@/ipc/settings';
 import { COLUMN_IDS, shownColumns } from './columnIds';
 import { GroupFilter } from './GroupFilter';
+import { OddFilter } from './OddFilter';
 import { SearchBox } from './SearchBox';
 import { StatusFilter } from './StatusFilter';
 import { TagFilter } from './TagFilter';
@@ -45,7 +46,13 @@ export function DeviceToolbar({ filter, onFilter, page }: Props) {
           counts={page?.counts}
           thresholds={settings.thresholds}
           onChange={(statuses) => onFilter({ ...filter, statuses })}
-        />
+        >
+          <OddFilter
+            isOn={filter.odd}
+            count={page?.odd}
+            onChange={(odd) => onFilter({ ...filter, odd })}
+          />
+        </StatusFilter>
         {page && <ResultCount matched={page.matched} total={page.total} />}
       </div>
     </div>

@@ -1,5 +1,6 @@
-/** One switch for each status: its sign, its word, and how many devices have it. */
+/** One switch for each status: its sign, its word, and how many devices have it; other switches may follow. */
 import { UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
 import { StatusIcon } from '@/format/StatusIcon';
@@ -13,9 +14,10 @@ interface Props {
   counts: StatusCounts | undefined;
   thresholds: Thresholds;
   onChange(statuses: Status[]): void;
+  children: ReactNode;
 }
 
-export function StatusFilter({ chosen, counts, thresholds, onChange }: Props) {
+export function StatusFilter({ chosen, counts, thresholds, onChange, children }: Props) {
   const { t } = useTranslation('devices');
   const formats = useFormats();
   const words = useStatusWords(thresholds);
@@ -28,25 +30,28 @@ export function StatusFilter({ chosen, counts, thresholds, onChange }: Props) {
     );
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a wrapping line.
-    <div role="group" aria-label={t('filter.statuses')} className={classes.statuses}>
-      {STATUSES.map((status) => (
-        <UnstyledButton
-          key={status}
-          className={classes.status}
-          title={words.rule(status)}
-          aria-pressed={chosen.includes(status)}
-          data-status={status}
-          data-none={counts?.[status] === 0 || undefined}
-          onClick={() => toggle(status)}
-        >
-          <StatusIcon status={status} />
-          {words.name(status)}
-          <span className={classes.statusCount}>
-            {counts ? formats.count(counts[status]) : '…'}
-          </span>
-        </UnstyledButton>
-      ))}
+    <div className={classes.switches}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a wrapping line. */}
+      <div role="group" aria-label={t('filter.statuses')} className={classes.statuses}>
+        {STATUSES.map((status) => (
+          <UnstyledButton
+            key={status}
+            className={classes.status}
+            title={words.rule(status)}
+            aria-pressed={chosen.includes(status)}
+            data-status={status}
+            data-none={counts?.[status] === 0 || undefined}
+            onClick={() => toggle(status)}
+          >
+            <StatusIcon status={status} />
+            {words.name(status)}
+            <span className={classes.statusCount}>
+              {counts ? formats.count(counts[status]) : '…'}
+            </span>
+          </UnstyledButton>
+        ))}
+      </div>
+      {children}
     </div>
   );
 }

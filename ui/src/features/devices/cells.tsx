@@ -2,14 +2,19 @@
 import { VisuallyHidden } from '@mantine/core';
 import {
   IconAlertTriangleFilled,
+  IconAntennaBarsOff,
   IconCalendarExclamation,
   IconEyeX,
+  IconHourglassLow,
   IconStarFilled,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Missing } from '@/components/Missing';
 import { Age } from '@/format/Age';
 import { useNow } from '@/format/FormatProvider';
+import { OddMark } from '@/format/OddMark';
+import { hidesPlace } from '@/format/oddities';
+import { OLD_MS, reasonOfAge } from '@/format/positionAge';
 import { StatusIcon } from '@/format/StatusIcon';
 import type { DeviceRow, StatusSince } from '@/ipc/generated/contract';
 import { useCell } from './CellContext';
@@ -45,7 +50,7 @@ export function Value({ row, wire, children }: ValueProps) {
 }
 
 export function NameCell({ row }: { row: DeviceRow }) {
-  const { t } = useCell();
+  const { t, positions } = useCell();
   return (
     <span className={classes.line} title={row.description ?? row.name}>
       {row.unreadable.includes('name') && <Unreadable />}
@@ -62,6 +67,7 @@ export function NameCell({ row }: { row: DeviceRow }) {
           <VisuallyHidden>{t('cell.critical')}</VisuallyHidden>
         </>
       )}
+      {row.oddities.length > 0 && <OddMark words={positions.sign(row.oddities)} />}
     </span>
   );
 }
@@ -94,7 +100,7 @@ function LastingStatus({ row, since }: { row: DeviceRow; since: StatusSince }) {
 /** The age of a moment; old ones are quiet, so that the eye does not take them for news. */
 export function AgeCell({ at }: { at: string }) {
   const now = useNow(60_000);
-  const isOld = now - Date.parse(at) > 3_600_000;
+  const isOld = now - Date.parse(at) > OLD_MS;
   return (
     <span className={isOld ? classes.quiet : undefined} data-old={isOld || undefined}>
       <Age at={at} />
@@ -102,13 +108,36 @@ export function AgeCell({ at }: { at: string }) {
   );
 }
 
-export function PlaceCell({ place }: { place: NonNullable<DeviceRow['place']> }) {
-  const { t, formats } = useCell();
+/** The age of a position. An old one has a sign that says whose silence made it old. */
+export function PositionAgeCell({ fixAt, askedAt }: { fixAt: string; askedAt: string | null }) {
+  const { positions } = useCell();
+  const now = useNow(60_000);
+  const reason = askedAt && reasonOfAge(Date.parse(fixAt), Date.parse(askedAt), now);
+  const words = positions.whyOld(fixAt, askedAt, now);
+  if (!reason || !words) return <AgeCell at={fixAt} />;
+  const Icon = reason === 'tracker' ? IconAntennaBarsOff : IconHourglassLow;
+  return (
+    <span className={`${classes.line} ${classes.quiet}`} data-old data-reason={reason}>
+      <Icon size={14} aria-hidden />
+      <Age at={fixAt} note={words} />
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </span>
+  );
+}
+
+interface PlaceProps {
+  row: DeviceRow;
+  place: NonNullable<DeviceRow['place']>;
+}
+
+export function PlaceCell({ row, place }: PlaceProps) {
+  const { t, formats, positions } = useCell();
   const distance = formats.distance(place.distanceM);
   const whole = [place.name, place.region, place.country].filter(Boolean).join(', ');
   return (
     <span className={classes.line} title={t('cell.away', { place: whole, distance })}>
       <bdi className={classes.cut}>{place.name}</bdi>
+      {hidesPlace(row.oddities) && <OddMark words={positions.lastGood} />}
       {place.distanceM >= IN_TOWN_M && <span className={classes.quiet}>{distance}</span>}
     </span>
   );

@@ -11,6 +11,7 @@ import {
   IgnitionCell,
   NameCell,
   PlaceCell,
+  PositionAgeCell,
   StatusCell,
   Value,
   WordsCell,
@@ -49,7 +50,7 @@ const SPECS: Readonly<Record<ColumnId, ColumnSpec<DeviceRow>>> = {
     meta: NUMBER,
     cell: ({ row }) => (
       <Value row={row} wire={['dateTime']}>
-        {row.fixAt && <AgeCell at={row.fixAt} />}
+        {row.fixAt && <PositionAgeCell fixAt={row.fixAt} askedAt={row.askedAt} />}
       </Value>
     ),
   },
@@ -67,7 +68,7 @@ const SPECS: Readonly<Record<ColumnId, ColumnSpec<DeviceRow>>> = {
     meta: TEXT,
     cell: ({ row }) => (
       <Value row={row} wire={[]}>
-        {row.place && <PlaceCell place={row.place} />}
+        {row.place && <PlaceCell row={row} place={row.place} />}
       </Value>
     ),
   },

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { coordinatesText } from '@/format/coordinates';
 import { useFormats } from '@/format/FormatProvider';
 import type { DeviceFilter } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
@@ -84,6 +85,8 @@ export function FleetLayers(props: FleetLayersProps) {
     dataset.vehicles = String(vehicles.length);
     dataset.clusters = String(clusters.length);
     dataset.selected = chosen?.id ?? '';
+    dataset.selectedAt = chosen ? coordinatesText(chosen) : '';
+    dataset.odd = String(vehicles.filter(({ oddities }) => oddities.length > 0).length);
     dataset.zoom = viewport.zoom.toFixed(2);
     dataset.spread = String(drawn.leaders.length);
     dataset.trails = String(vehicles.filter(({ trail }) => trail.length > 0).length);

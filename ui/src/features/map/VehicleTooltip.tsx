@@ -1,15 +1,19 @@
-/** What the pointer rests on: name, status, age of the position. */
+/** What the pointer rests on: name, status, the two clocks, and what is odd. */
 import { Paper } from '@mantine/core';
+import { IconMapPinQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats, useNow } from '@/format/FormatProvider';
+import { hidesPlace, ODD_SHADES } from '@/format/oddities';
 import { StatusIcon } from '@/format/StatusIcon';
+import { cssShade } from '@/format/status';
+import { usePositionWords } from '@/format/usePositionWords';
 import { useStatusWords } from '@/format/useStatusWords';
 import type { Thresholds, Vehicle } from '@/ipc/generated/contract';
 import { useMap } from '@/map/MapContext';
 import classes from './FleetMap.module.css';
 
 /** Nearer to the upper edge than this it stands below the vehicle, in pixels. */
-const ROOM_ABOVE_PX = 110;
+const ROOM_ABOVE_PX = 190;
 
 interface Props {
   vehicle: Vehicle;
@@ -18,12 +22,16 @@ interface Props {
 
 export function VehicleTooltip({ vehicle, thresholds }: Props) {
   const { t } = useTranslation('map');
+  const { t: tPosition } = useTranslation('position');
   const { map } = useMap();
   const formats = useFormats();
   const words = useStatusWords(thresholds);
+  const positions = usePositionWords();
   const now = useNow();
   const { x, y } = map.project([vehicle.longitude, vehicle.latitude]);
-  const age = formats.age(now - Date.parse(vehicle.fixAt));
+  const { oddities, fixAt, askedAt } = vehicle;
+  const age = (at: string) => formats.age(now - Date.parse(at));
+  const whyOld = positions.whyOld(fixAt, askedAt, now);
   return (
     <Paper
       withBorder
@@ -39,7 +47,17 @@ export function VehicleTooltip({ vehicle, thresholds }: Props) {
         <StatusIcon status={vehicle.status} size={14} />
         {words.name(vehicle.status)}
       </span>
-      <span>{t('positionAge', { age })}</span>
+      <span>
+        {tPosition(hidesPlace(oddities) ? 'measuredGood' : 'measured', { age: age(fixAt) })}
+      </span>
+      {askedAt && <span>{tPosition('asked', { age: age(askedAt) })}</span>}
+      {whyOld && <span className={classes.quiet}>{whyOld}</span>}
+      {oddities.length > 0 && (
+        <span className={classes.tooltipStatus}>
+          <IconMapPinQuestion size={14} color={cssShade(ODD_SHADES)} aria-hidden />
+          {positions.sign(oddities)}
+        </span>
+      )}
       {vehicle.critical && <strong className={classes.critical}>{t('critical')}</strong>}
     </Paper>
   );
