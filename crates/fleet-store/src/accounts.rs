@@ -29,6 +29,15 @@ pub struct AccountRecord {
     pub service: String,
 }
 
+/// Names an account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountKey {
+    /// The service's address.
+    pub base_url: String,
+    /// The user name.
+    pub user_name: String,
+}
+
 impl Store {
     /// The account to resume at the next start.
     ///

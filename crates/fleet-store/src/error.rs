@@ -9,6 +9,9 @@ pub enum StoreError {
     /// The file could not be copied before it is changed.
     #[error("the store can't be copied: {0}")]
     Copy(#[from] std::io::Error),
+    /// Another program reads the file, so that what was deleted can't be cleared out of its log yet.
+    #[error("another program uses the store; close it and try again")]
+    InUse,
     /// The file was written by a newer version of the app.
     #[error("the store is of version {found}, newer than this app's {known}")]
     Newer {

@@ -1,34 +1,36 @@
 //! Brings a store of any earlier version to the present one, in one transaction.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
 use crate::error::StoreError;
-use crate::{account_notes, accounts, journal, settings};
+use crate::{account_notes, accounts, journal, last_known, settings};
 
 /// Every step in order; the file's version says how many were taken. Only ever append.
-const STEPS: [&str; 5] = [
+const STEPS: [&str; 6] = [
     accounts::CREATE,
     settings::CREATE,
     account_notes::CREATE,
     journal::CREATE,
     journal::BATCHES,
+    last_known::CREATE,
 ];
 
-/// Copies a store that is about to be migrated beside itself, in place of an older copy.
-pub(crate) fn back_up(connection: &Connection, file: &Path) -> Result<(), StoreError> {
+/// Copies a store that is about to be migrated beside itself, in place of an older copy; where such
+/// a copy is.
+pub(crate) fn back_up(connection: &Connection, file: &Path) -> Result<PathBuf, StoreError> {
+    let copy = file.with_extension("backup.sqlite3");
     let found: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if found == 0 || found as usize >= STEPS.len() {
-        return Ok(());
+        return Ok(copy);
     }
-    let copy = file.with_extension("backup.sqlite3");
     match std::fs::remove_file(&copy) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
         _ => {}
     }
     connection.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
-    Ok(())
+    Ok(copy)
 }
 
 pub(crate) fn run(connection: &mut Connection) -> Result<(), StoreError> {
