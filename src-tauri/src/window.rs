@@ -1,7 +1,7 @@
 //! The window, and its life from the first paint to its end.
 
 use fleet_ipc::backend::Backend;
-use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager as _, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
 use crate::instance::Instance;
 use crate::ipc;
@@ -10,7 +10,8 @@ const LABEL: &str = "main";
 
 /// Opens the window and runs the app until it is closed.
 pub(crate) fn open(backend: Backend, instance: Instance, demo: bool) -> tauri::Result<()> {
-    tauri::Builder::default()
+    let ending = backend.clone();
+    let app = tauri::Builder::default()
         .manage(backend.clone())
         .invoke_handler(tauri::generate_handler![
             ipc::ipc,
@@ -33,7 +34,13 @@ pub(crate) fn open(backend: Backend, instance: Instance, demo: bool) -> tauri::R
             tauri::async_runtime::spawn(async move { backend.run(demo).await });
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?;
+    app.run(move |_, event| {
+        if matches!(event, RunEvent::Exit) {
+            tauri::async_runtime::block_on(ending.close());
+        }
+    });
+    Ok(())
 }
 
 fn bring_to_front(app: &AppHandle) {

@@ -23,13 +23,16 @@ pub(crate) enum Keyring {
 /// Keys in memory.
 pub(crate) struct MemoryKeys {
     behaviour: Keyring,
+    /// The key of whichever account is asked for, as if an earlier start had kept it.
+    held: Option<SecretString>,
     keys: Mutex<HashMap<AccountId, SecretString>>,
 }
 
 impl MemoryKeys {
-    pub(crate) fn new(behaviour: Keyring) -> Self {
+    pub(crate) fn new(behaviour: Keyring, held: Option<SecretString>) -> Self {
         Self {
             behaviour,
+            held,
             keys: Mutex::default(),
         }
     }
@@ -49,7 +52,8 @@ impl MemoryKeys {
 
 impl CredentialStore for MemoryKeys {
     fn get(&self, account: &AccountId) -> Result<Option<SecretString>, CredentialError> {
-        Ok(self.keys()?.get(account).cloned())
+        let kept = self.keys()?.get(account).cloned();
+        Ok(kept.or_else(|| self.held.clone()))
     }
 
     fn set(&self, account: &AccountId, api_key: &SecretString) -> Result<(), CredentialError> {

@@ -47,6 +47,9 @@ struct Options {
     /// What stands in for the computer's keyring.
     #[arg(long, value_enum, default_value_t = Keyring::Works)]
     keyring: Keyring,
+    /// The environment variable with the key that the keyring holds from an earlier start.
+    #[arg(long, value_name = "VARIABLE")]
+    held_key: Option<String>,
     /// Writes every answer and event to this file.
     #[arg(long)]
     record: Option<PathBuf>,
@@ -73,9 +76,10 @@ async fn serve(options: Options) -> Result<(), Box<dyn std::error::Error>> {
     std::fs::create_dir_all(&options.data_dir)?;
     let tape = options.record.as_deref().map(Tape::start).transpose()?;
     let devices = options.demo_devices;
+    let held_key = options.held_key.map(std::env::var).transpose()?;
     let app = App::new(Ports {
         clock: Arc::new(plaspy::SystemClock),
-        credentials: Arc::new(MemoryKeys::new(options.keyring)),
+        credentials: Arc::new(MemoryKeys::new(options.keyring, held_key.map(Into::into))),
         start_demo: Box::new(move || Box::pin(start_demo(devices))),
         data_dir: options.data_dir,
         limit_per_minute: options.requests_per_minute,
@@ -92,9 +96,26 @@ async fn serve(options: Options) -> Result<(), Box<dyn std::error::Error>> {
     tokio::select! {
         served = axum::serve(listener, router) => served?,
         () = backend.run(options.demo) => {}
-        ended = tokio::signal::ctrl_c() => ended?,
+        ended = asked_to_end() => ended?,
     }
+    backend.close().await;
     Ok(())
+}
+
+/// Waits until someone ends the program, by the keyboard or as tests do.
+#[cfg(unix)]
+async fn asked_to_end() -> std::io::Result<()> {
+    let mut terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+    tokio::select! {
+        ended = tokio::signal::ctrl_c() => ended,
+        _ = terminate.recv() => Ok(()),
+    }
+}
+
+/// Waits until someone ends the program by the keyboard.
+#[cfg(not(unix))]
+async fn asked_to_end() -> std::io::Result<()> {
+    tokio::signal::ctrl_c().await
 }
 
 /// The address with the secret in its fragment, which no server and no log ever sees.

@@ -1,5 +1,6 @@
-//! The settings of the open account: what it is taken to mean by its figures.
+//! The settings of the open account: what it is taken to mean by its figures, and what is kept of it.
 
+use fleet::session::Keeping;
 use fleet::speed::SpeedUnit;
 use fleet::speed::knowledge::SpeedReading;
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,8 @@ pub struct AccountSettings {
     pub speed: SpeedReading,
     /// Requests a minute that the person set as the most.
     pub ceiling_per_minute: Option<u32>,
+    /// What becomes of its last known fleet.
+    pub last_known: Keeping,
 }
 
 /// Sets the most that the app sends in a minute.
@@ -41,6 +44,7 @@ impl Backend {
         Ok(AccountSettings {
             speed: active.speed_reading(),
             ceiling_per_minute: active.desk().ceiling_per_minute(),
+            last_known: active.keeping(),
         })
     }
 
@@ -57,6 +61,11 @@ impl Backend {
         args: CeilingArgs,
     ) -> Result<AccountSettings, ErrorBody> {
         self.app.active()?.set_ceiling(args.per_minute).await?;
+        self.account_settings(Nothing {}).await
+    }
+
+    pub(crate) async fn forget_last_known(&self, _: Nothing) -> Result<AccountSettings, ErrorBody> {
+        self.app.active()?.forget_last_known().await?;
         self.account_settings(Nothing {}).await
     }
 }

@@ -36,6 +36,11 @@ impl Backend {
         tokio::join!(app.moves().tell(), begin);
     }
 
+    /// Keeps what has to outlive the app. To be called when it ends.
+    pub async fn close(&self) {
+        self.app.close().await;
+    }
+
     /// What moved, from now on.
     #[must_use]
     pub fn moves(&self) -> broadcast::Receiver<Moved> {

@@ -33,7 +33,7 @@ use crate::contract::{Reply, answer, arguments};
 use crate::devices::{HiddenArgs, WatchArgs};
 use crate::error::ErrorBody;
 use crate::groups::{GroupArgs, MatchArgs};
-use crate::session::{SessionView, SignIn};
+use crate::session::{SessionView, SignIn, SignOut};
 use crate::sheets::ExportUsers;
 use crate::status::StatusView;
 use crate::users::{MatterDevicesArgs, SavedViewsArgs, UserArgs, UserIndexQuery};
@@ -143,8 +143,8 @@ commands! {
     sign_in(SignIn) -> SessionView;
     /// Opens the demo fleet.
     explore_demo(Nothing) -> SessionView;
-    /// Forgets key and token and closes the account.
-    sign_out(Nothing) -> SessionView;
+    /// Forgets key and token and closes the account, and forgets the account where that is wanted.
+    sign_out(SignOut) -> SessionView;
     /// A page of the device list.
     device_rows(RowsQuery) -> RowsPage, shows Devices;
     /// These rows are on the screen: what someone looks at is asked about first. To be repeated within
@@ -266,6 +266,8 @@ commands! {
     set_speed_unit(SpeedUnitArgs) -> AccountSettings;
     /// Sets the most that the app sends in a minute.
     set_ceiling(CeilingArgs) -> AccountSettings;
+    /// Deletes the last known fleet, and keeps none until the next start.
+    forget_last_known(Nothing) -> AccountSettings;
     /// What the app is.
     about(Nothing) -> About;
 }

@@ -57,6 +57,14 @@ pub struct SignIn {
     pub keep_key: KeyPlace,
 }
 
+/// How to sign out.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SignOut {
+    /// Also deletes what this computer keeps of the account, but for the journal of its changes.
+    pub forget_account: bool,
+}
+
 impl AccountView {
     fn of(account: &Account, key: KeyPlace) -> Self {
         Self {
@@ -103,8 +111,8 @@ impl Backend {
         self.session(Nothing {}).await
     }
 
-    pub(crate) async fn sign_out(&self, _: Nothing) -> Result<SessionView, ErrorBody> {
-        self.app.sign_out().await?;
+    pub(crate) async fn sign_out(&self, args: SignOut) -> Result<SessionView, ErrorBody> {
+        self.app.sign_out(args.forget_account).await?;
         self.session(Nothing {}).await
     }
 }

@@ -40,6 +40,10 @@ pub struct StatusView {
     pub paused_until: Option<DateTime<Utc>>,
     /// Devices of which the service gives no more results today.
     pub spent_devices: u32,
+    /// What of the fleet is shown as it was known in the last session; `None` once nothing is.
+    pub recalled: Option<RecalledView>,
+    /// Why the fleet can't be kept for the next start, or could not be read at this one.
+    pub keeping_problem: Option<ErrorBody>,
     /// When the list of devices was last read.
     pub devices_listed_at: Option<DateTime<Utc>>,
     /// Service clock minus this computer's clock.
@@ -82,6 +86,18 @@ pub struct Sweep {
     pub total: u32,
     /// When the round began.
     pub started_at: DateTime<Utc>,
+}
+
+/// What of the fleet is shown as it was known in the last session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RecalledView {
+    /// The newest that was known then.
+    pub as_of: DateTime<Utc>,
+    /// Devices that are shown as they were then.
+    pub devices: u32,
+    /// All devices.
+    pub total: u32,
 }
 
 impl Backend {
@@ -141,6 +157,12 @@ impl StatusView {
                 .paused_until
                 .and_then(|until| active.moment_of(until)),
             spent_devices: u32::try_from(spending.spent_devices).unwrap_or(u32::MAX),
+            recalled: active.recalled_part().map(|part| RecalledView {
+                as_of: part.as_of,
+                devices: u32::try_from(part.devices).unwrap_or(u32::MAX),
+                total: u32::try_from(part.total).unwrap_or(u32::MAX),
+            }),
+            keeping_problem: active.keeping_problem().map(ErrorBody::from),
             devices_listed_at: active.listed_at(),
             clock_offset_ms: client.clock_offset().unwrap_or_default().num_milliseconds(),
         }

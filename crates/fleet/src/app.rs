@@ -210,7 +210,7 @@ impl App {
             self.remember(&account).await?;
         }
         active.start();
-        self.make_active(active);
+        self.make_active(active).await;
         Ok(())
     }
 
@@ -221,7 +221,7 @@ impl App {
     pub async fn explore_demo(&self) -> Result<(), Error> {
         let _one_at_a_time = self.changing.lock().await;
         let active = self.open_demo().await?;
-        self.make_active(active);
+        self.make_active(active).await;
         Ok(())
     }
 
@@ -253,24 +253,38 @@ impl App {
         Ok(active)
     }
 
-    /// Forgets key and token of the open account and closes it.
+    /// Forgets key and token of the open account and closes it; `forget_account` also deletes what
+    /// the store keeps of it, but for its journal.
     ///
     /// # Errors
-    /// When the key can't be taken out of the keyring; then the account stays open, so that nobody
-    /// believes the key gone.
-    pub async fn sign_out(&self) -> Result<(), Error> {
+    /// When the key can't be taken out of the keyring, or the account not out of the store; then it
+    /// stays open, so that nobody believes them gone.
+    pub async fn sign_out(&self, forget_account: bool) -> Result<(), Error> {
         let _one_at_a_time = self.changing.lock().await;
         let active = self.active()?;
         if active.key_place == KeyPlace::Keyring {
             let credentials = Arc::clone(&self.ports.credentials);
             let id: AccountId = active.account.id();
             blocking(move || credentials.delete(&id)).await?;
-            let store = Arc::clone(&self.store);
-            blocking(move || store.deactivate()).await?;
+            let (store, key) = (Arc::clone(&self.store), active.account_key());
+            blocking(move || match forget_account {
+                // Whatever is still on its way to the store finds no account to be kept with.
+                true => store.forget_account(&key),
+                false => store.deactivate(),
+            })
+            .await?;
         }
-        active.close();
+        active.close().await;
         self.set_session(Session::default());
         Ok(())
+    }
+
+    /// Ends what the app does by itself and keeps what is known: the app is about to end, and waits for
+    /// nothing that is under way.
+    pub async fn close(&self) {
+        if let Ok(active) = self.active() {
+            active.close().await;
+        }
     }
 
     /// The settings.
@@ -321,7 +335,9 @@ impl App {
             thresholds: self.settings().thresholds,
             demo: None,
         };
-        Active::open(opening, self.surroundings())
+        let active = Active::open(opening, self.surroundings())?;
+        active.recall().await;
+        Ok(active)
     }
 
     fn surroundings(&self) -> Surroundings {
@@ -333,9 +349,9 @@ impl App {
         }
     }
 
-    fn make_active(&self, active: Arc<Active>) {
+    async fn make_active(&self, active: Arc<Active>) {
         if let Some(before) = self.session().active {
-            before.close();
+            before.close().await;
         }
         self.set_session(Session {
             active: Some(active),

@@ -41,6 +41,10 @@ pub struct Device {
     pub fix: Option<Fix>,
     /// What of its fixes is believed.
     belief: Belief,
+    /// The fleet's revision at which what the list or the service says of it last changed.
+    pub(super) changed_at: u64,
+    /// What is known of where it is comes from the last session.
+    pub(super) is_recalled: bool,
     listed_unreadable: Vec<String>,
     searchable: String,
     name_key: Box<[u8]>,
@@ -131,6 +135,8 @@ impl Device {
             refused_at: None,
             fix: None,
             belief: Belief::default(),
+            changed_at: 0,
+            is_recalled: false,
             listed_unreadable: Vec::new(),
             searchable: String::new(),
             name_key: Box::default(),
@@ -142,25 +148,69 @@ impl Device {
         device
     }
 
-    /// Takes over what a newer list says of it; fix and clocks stay.
-    pub fn relist(&mut self, listed: models::Device, order: &NameOrder) {
-        let name = listed.name.filter(|name| !name.trim().is_empty());
-        let name = name.unwrap_or_else(|| listed.id.to_string());
+    /// Takes over what a newer list says of it, and tells whether that is anything new; fix and clocks
+    /// stay.
+    pub fn relist(&mut self, listed: models::Device, order: &NameOrder) -> bool {
+        let models::Device {
+            id,
+            name,
+            description,
+            phone_number,
+            tags,
+            expires,
+            unreadable,
+        } = listed;
+        let name = name.filter(|name| !name.trim().is_empty());
+        let name = name.unwrap_or_else(|| id.to_string());
         if name != self.name {
             self.name_key = order.key(&name);
-            self.name = name;
+        } else if description == self.description
+            && phone_number == self.phone_number
+            && tags == self.tags
+            && expires == self.expires
+            && unreadable == self.listed_unreadable
+        {
+            return false;
         }
-        self.description = listed.description;
-        self.phone_number = listed.phone_number;
-        self.tags = listed.tags;
-        self.expires = listed.expires;
-        self.listed_unreadable = listed.unreadable;
+        self.name = name;
+        self.description = description;
+        self.phone_number = phone_number;
+        self.tags = tags;
+        self.expires = expires;
+        self.listed_unreadable = unreadable;
         self.searchable = self.searchable();
+        true
+    }
+
+    /// What the list says of it.
+    #[must_use]
+    pub fn listed(&self) -> models::Device {
+        models::Device {
+            id: self.id.clone(),
+            name: Some(self.name.clone()),
+            description: self.description.clone(),
+            phone_number: self.phone_number.clone(),
+            tags: self.tags.clone(),
+            expires: self.expires,
+            unreadable: self.listed_unreadable.clone(),
+        }
+    }
+
+    /// Takes over what the service answered in the last session.
+    pub(super) fn recall(&mut self, fix: Option<Fix>, asked_at: DateTime<Utc>) {
+        self.asked_at = Some(asked_at);
+        if let Some(fix) = &fix {
+            self.belief.go_on(None, &fix.location, false, asked_at);
+        }
+        self.fix = fix;
+        self.is_recalled = true;
     }
 
     /// Takes over the service's answer about where it is.
     pub fn answered(&mut self, fix: Option<Fix>, asked_at: DateTime<Utc>, rules: &Rules) {
-        let before = self.fix.is_some().then(|| self.status(rules));
+        // Between two sessions nobody looked: when the status changed is not known.
+        let was_seen = self.fix.is_some() && !self.is_recalled;
+        let before = was_seen.then(|| self.status(rules));
         let known_at = self.measured_at();
         let way_before = self.way_point();
         self.asked_at = Some(asked_at);
@@ -173,6 +223,7 @@ impl Device {
             None => self.belief = Belief::default(),
         }
         self.fix = fix;
+        self.is_recalled = false;
         let after = self.status(rules);
         match (known_at, self.measured_at()) {
             _ if after != Status::Moving => self.rhythm.stands(),

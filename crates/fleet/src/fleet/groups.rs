@@ -85,6 +85,7 @@ impl Fleet {
             self.groups_by_name.entry(name).or_default().push(place);
         }
         self.revision += 1;
+        self.grouped_at = self.revision;
     }
 
     /// The groups in the order of their names, for the filter.

@@ -15,6 +15,7 @@ mod nearest;
 #[cfg(test)]
 mod odd_views;
 mod order;
+mod recall;
 mod rows;
 mod tags;
 mod trail;
@@ -29,6 +30,7 @@ use plaspy::{DeviceId, GroupId, Listing};
 
 pub use device::{Device, Fix};
 pub use matching::DeviceIndex;
+pub use recall::{Answer, Recalled};
 
 use crate::error::Error;
 use crate::speed::SpeedUnit;
@@ -49,6 +51,10 @@ pub struct Fleet {
     /// By folded names.
     groups_by_name: HashMap<String, Vec<usize>>,
     revision: u64,
+    /// The revision at which the groups were last read.
+    grouped_at: u64,
+    /// How many devices are shown as they were known in the last session.
+    recalled: usize,
     lost_devices: usize,
     lost_groups: usize,
     watched: HashSet<DeviceId>,
@@ -139,16 +145,23 @@ impl Fleet {
             .map(|device| (device.id.clone(), device))
             .collect();
         self.by_id.clear();
+        self.revision += 1;
         for listed in listed {
             if self.by_id.contains_key(&listed.id) {
                 continue;
             }
             let device = match before.remove(&listed.id) {
                 Some(mut device) => {
-                    device.relist(listed, &self.names);
+                    if device.relist(listed, &self.names) {
+                        device.changed_at = self.revision;
+                    }
                     device
                 }
-                None => Device::new(listed, &self.names),
+                None => {
+                    let mut device = Device::new(listed, &self.names);
+                    device.changed_at = self.revision;
+                    device
+                }
             };
             self.by_id.insert(device.id.clone(), self.devices.len());
             self.devices.push(device);
@@ -160,7 +173,9 @@ impl Fleet {
                 .cmp(&self.devices[*other].name_order())
         });
         self.lost_devices = lost + listed_count - self.devices.len();
-        self.revision += 1;
+        for gone in before.values() {
+            self.heard_of(gone.is_recalled);
+        }
     }
 
     /// Folds the service's answer about one device in; `None` for a device without any fix.
@@ -170,8 +185,11 @@ impl Fleet {
             .get(id)
             .and_then(|index| self.devices.get_mut(*index));
         if let Some(device) = device {
-            device.answered(fix, asked_at, &self.rules);
             self.revision += 1;
+            let was_recalled = device.is_recalled;
+            device.answered(fix, asked_at, &self.rules);
+            device.changed_at = self.revision;
+            self.heard_of(was_recalled);
         }
     }
 

@@ -127,6 +127,7 @@ impl Active {
             round.is_over()
         });
         if is_over {
+            self.fleet_mut().settle_recalled();
             let next = Round::new(self.listed_devices(), self.client.server_now());
             *lock(&self.round) = Some(next);
         }

@@ -5,6 +5,7 @@ mod changes;
 mod groups;
 mod job;
 mod journal;
+mod last_known;
 mod limits;
 mod looks;
 mod lots;
@@ -50,6 +51,7 @@ use crate::status::Thresholds;
 use crate::view::detail::DeviceDetail;
 
 pub use journal::JournalFilter;
+pub use last_known::{Keeping, RecalledPart};
 pub(crate) use notes::remembered;
 pub use passwords::PasswordSource;
 pub(crate) use watching::WatchList;
@@ -103,6 +105,7 @@ pub struct Active {
     pub(crate) desk: Arc<Desk>,
     fleet: RwLock<Fleet>,
     speed: speed::Speed,
+    last_known: last_known::LastKnown,
     listed_at: Mutex<Option<DateTime<Utc>>>,
     health: Mutex<Health>,
     looking: Mutex<Looking>,
@@ -146,6 +149,7 @@ impl Active {
             desk,
             fleet: RwLock::new(fleet),
             speed,
+            last_known: last_known::LastKnown::of(opening.key_place),
             listed_at: Mutex::default(),
             health: Mutex::default(),
             looking: Mutex::default(),
@@ -171,13 +175,21 @@ impl Active {
                 active.settle_journal(),
                 scheduler::run(Arc::clone(&active)),
                 active.keep_limits(),
+                active.keep_by_the_way(),
             );
         });
         *lock(&self.scheduler) = Some(task.abort_handle());
     }
 
+    /// Ends all asking, and keeps what is known by then.
+    pub(crate) async fn close(self: &Arc<Self>) {
+        self.stop();
+        // What went wrong is in the log, and nobody is left to be told.
+        let _ = self.keep_last_known().await;
+    }
+
     /// Ends all asking.
-    pub(crate) fn close(&self) {
+    pub(crate) fn stop(&self) {
         if let Some(task) = lock(&self.scheduler).take() {
             task.abort();
         }

@@ -216,7 +216,7 @@ async fn whenever_it_is_killed_the_journal_is_as_the_service() {
             let found = there.get(&name).copied().unwrap_or_default();
             assert_eq!(found, count, "round {round}: {name}");
         }
-        app.sign_out().await.expect("signed out");
+        app.sign_out(false).await.expect("signed out");
     }
     assert!(
         unsettled > 0,

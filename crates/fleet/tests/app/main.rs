@@ -5,6 +5,7 @@ mod groups;
 mod killed;
 mod limits;
 mod odd;
+mod offline;
 mod session;
 mod sheets;
 mod speed;

@@ -41,7 +41,7 @@ async fn the_next_start_is_signed_in_until_someone_signs_out() {
             .is_ok_and(|active| active.fleet().devices().len() == 5)
     })
     .await;
-    second.sign_out().await.expect("signed out");
+    second.sign_out(false).await.expect("signed out");
     assert!(matches!(second.active(), Err(Error::NotSignedIn)));
     assert_eq!(world.kept_keys(), 0);
 

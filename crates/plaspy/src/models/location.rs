@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::TextMap;
 use crate::decode::{Field, Indispensable, Readable, Source};
 
-/// A location of a device.
+/// A location of a device. Written by serde, what is absent or empty is left out: programs keep many.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Location {
     /// When the tracker measured it.
@@ -17,48 +17,73 @@ pub struct Location {
     pub longitude: f64,
     /// The speed as the service gives it, in a unit that **nobody documents**: m/s on an older
     /// page, km/h in the web application. Whoever shows it decides the unit first.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub speed_raw: Option<f64>,
     /// Degrees clockwise from north, 0 to 360.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub course_deg: Option<f64>,
     /// Charge of the battery in percent.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub battery_percent: Option<f64>,
     /// Level of the tank in percent.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub fuel_percent: Option<f64>,
     /// Level of the second tank in percent.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub fuel2_percent: Option<f64>,
     /// Degrees Celsius.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub temperature_c: Option<f64>,
     /// Degrees Celsius at the second sensor.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub temperature2_c: Option<f64>,
     /// `sensorTime1..4`: the time since each sensor became active, in a unit that isn't documented.
+    #[serde(default, skip_serializing_if = "is_blank")]
     pub sensor_times_raw: [Option<i64>; 4],
     /// Seconds without movement.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub inactive_s: Option<i64>,
     /// Revolutions of the engine per minute.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub rpm: Option<i64>,
     /// Mileage in km (`milleage` on the wire).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub mileage_km: Option<f64>,
     /// Codes of warnings.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warnings: Vec<String>,
     /// Texts of the warnings.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub warning_texts: Vec<String>,
     /// Codes of alerts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub alerts: Vec<String>,
     /// Texts of the alerts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub alert_texts: Vec<String>,
     /// Whether an alert asks for attention at once.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub has_critical_alert: Option<bool>,
     /// Whatever else the tracker reports, as text by name.
+    #[serde(default, skip_serializing_if = "TextMap::is_empty")]
     pub attributes: TextMap,
     /// The same for each accessory.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub accessories: Vec<TextMap>,
     /// Digital input lines 1..n in order; line 1 is mostly the ignition. `None` for a line in its
     /// place that can't be read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub inputs: Vec<Option<bool>>,
     /// Digital output lines 1..n in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub outputs: Vec<Option<bool>>,
     /// Wire names of the fields that came and could not be read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unreadable: Vec<String>,
+}
+
+fn is_blank(sensor_times: &[Option<i64>; 4]) -> bool {
+    sensor_times.iter().all(Option::is_none)
 }
 
 impl Location {

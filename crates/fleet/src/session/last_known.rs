@@ -1,0 +1,341 @@
+//! The last known fleet of an account: recalled when the account is opened, and kept behind the
+//! scenes while it is open. A device is kept as compact JSON by the names of its fields, without what
+//! is absent, so that a later version reads what it knows.
+
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use fleet_store::{AccountKey, FleetNews, KnownDevice};
+use plaspy::DeviceId;
+use plaspy::models::{self, Location};
+use serde::{Deserialize, Serialize};
+use tokio::sync::OwnedMutexGuard;
+use ts_rs::TS;
+
+use super::{Active, KeyPlace, lock};
+use crate::blocking::blocking;
+use crate::error::Error;
+use crate::fleet::{Answer, Device, Fix, Recalled};
+use crate::moves::ViewName;
+use crate::place::Places;
+
+/// What changed is kept once in this time.
+const EVERY: Duration = Duration::from_secs(10);
+
+/// Where that fails, the pauses double up to this.
+const LONGEST_PAUSE: Duration = Duration::from_secs(300);
+
+/// So many devices are read out of the fleet at a time: fixes that come meanwhile don't wait long.
+const AT_A_TIME: usize = 500;
+
+/// What becomes of the last known fleet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Keeping {
+    /// It is kept for the next start.
+    Kept,
+    /// It was deleted, and is kept again from the next start on.
+    Forgotten,
+    /// Of this account it never is: its key is in memory only.
+    Never,
+}
+
+/// How much of what is shown comes from the last session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RecalledPart {
+    /// The newest that was known then, by the service's clock.
+    pub as_of: DateTime<Utc>,
+    /// Devices that are shown as they were then.
+    pub devices: usize,
+    /// All devices.
+    pub total: usize,
+}
+
+/// The last known fleet of an open account.
+pub(super) struct LastKnown {
+    kept: Arc<tokio::sync::Mutex<Kept>>,
+    state: Mutex<State>,
+}
+
+struct State {
+    keeping: Keeping,
+    /// The newest of what was recalled.
+    as_of: Option<DateTime<Utc>>,
+    /// Why it could not be read or kept.
+    problem: Option<Error>,
+}
+
+/// What is in the store already.
+#[derive(Default)]
+struct Kept {
+    /// The fleet's revision then.
+    revision: u64,
+    /// Nothing is kept any more.
+    is_over: bool,
+    listed_at: Option<DateTime<Utc>>,
+    /// A hash of the groups.
+    groups: Option<u64>,
+    ids: HashSet<DeviceId>,
+}
+
+/// A device as it is kept.
+#[derive(Serialize, Deserialize)]
+struct KeptDevice {
+    listed: models::Device,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    asked_at: Option<DateTime<Utc>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<Location>,
+}
+
+impl LastKnown {
+    pub(super) fn of(key_place: KeyPlace) -> Self {
+        let keeping = match key_place {
+            KeyPlace::Keyring => Keeping::Kept,
+            KeyPlace::ThisRun => Keeping::Never,
+        };
+        Self {
+            kept: Arc::default(),
+            state: Mutex::new(State {
+                keeping,
+                as_of: None,
+                problem: None,
+            }),
+        }
+    }
+}
+
+impl Active {
+    /// Shows what was known in the last session. Without it the account is opened all the same.
+    pub(crate) async fn recall(self: &Arc<Self>) {
+        if self.keeping() != Keeping::Kept {
+            return;
+        }
+        let kept = Arc::clone(&self.last_known.kept).lock_owned().await;
+        let active = Arc::clone(self);
+        if let Err(error) = blocking(move || active.read_last_known(kept)).await {
+            tracing::warn!(%error, "the last known fleet can't be read");
+            lock(&self.last_known.state).problem = Some(error);
+        }
+    }
+
+    /// Keeps what changes, for as long as the account is open.
+    pub(super) async fn keep_by_the_way(self: &Arc<Self>) {
+        let mut pause = EVERY;
+        while self.keeping() != Keeping::Never {
+            tokio::time::sleep(pause).await;
+            pause = match self.keep_last_known().await {
+                Ok(()) => EVERY,
+                Err(_) => (pause * 2).min(LONGEST_PAUSE),
+            };
+        }
+    }
+
+    /// Keeps what changed since that was done last.
+    ///
+    /// # Errors
+    /// [`Error::Store`]: what was kept before stays, and all of this is tried again the next time.
+    pub async fn keep_last_known(self: &Arc<Self>) -> Result<(), Error> {
+        if self.keeping() == Keeping::Never {
+            return Ok(());
+        }
+        let kept = Arc::clone(&self.last_known.kept).lock_owned().await;
+        let active = Arc::clone(self);
+        let result = blocking(move || active.write_last_known(kept)).await;
+        self.note_problem(result.as_ref().err());
+        result
+    }
+
+    /// Deletes what is kept, and keeps nothing more until the account is opened again.
+    ///
+    /// # Errors
+    /// [`Error::Store`].
+    pub async fn forget_last_known(&self) -> Result<(), Error> {
+        let mut kept = Arc::clone(&self.last_known.kept).lock_owned().await;
+        let (store, account) = (Arc::clone(&self.surroundings.store), self.account_key());
+        kept.is_over = true;
+        blocking(move || {
+            let _until_done = kept;
+            store.forget_last_known(&account)
+        })
+        .await?;
+        lock(&self.last_known.state).keeping = Keeping::Forgotten;
+        self.note_problem(None);
+        self.surroundings.moves.moved(ViewName::Settings);
+        Ok(())
+    }
+
+    /// What becomes of the last known fleet.
+    #[must_use]
+    pub fn keeping(&self) -> Keeping {
+        lock(&self.last_known.state).keeping
+    }
+
+    /// Why the last known fleet could not be read or kept.
+    #[must_use]
+    pub fn keeping_problem(&self) -> Option<Error> {
+        lock(&self.last_known.state).problem.clone()
+    }
+
+    /// How much of what is shown comes from the last session; `None` once nothing does.
+    #[must_use]
+    pub fn recalled_part(&self) -> Option<RecalledPart> {
+        let as_of = lock(&self.last_known.state).as_of?;
+        let fleet = self.fleet();
+        let devices = fleet.recalled();
+        (devices > 0).then(|| RecalledPart {
+            as_of,
+            devices,
+            total: fleet.devices().len(),
+        })
+    }
+
+    pub(crate) fn account_key(&self) -> AccountKey {
+        let id = self.account.id();
+        AccountKey {
+            base_url: id.base_url,
+            user_name: id.user_name,
+        }
+    }
+
+    fn note_problem(&self, problem: Option<&Error>) {
+        let mut state = lock(&self.last_known.state);
+        let before = state.problem.take();
+        state.problem = problem.cloned();
+        if before.is_some() != problem.is_some() {
+            if let Some(error) = problem {
+                tracing::warn!(%error, "the last known fleet can't be kept");
+            }
+            drop(state);
+            self.status_moved();
+        }
+    }
+
+    fn read_last_known(&self, mut kept: OwnedMutexGuard<Kept>) -> Result<(), Error> {
+        let Some(known) = self.surroundings.store.last_known(&self.account_key())? else {
+            return Ok(());
+        };
+        let listed_at = known.listed_at_ms.and_then(DateTime::from_timestamp_millis);
+        let devices: Vec<_> = known
+            .devices
+            .iter()
+            .filter_map(|device| recalled(device, &self.surroundings.places))
+            .collect();
+        let groups = known.groups_json.as_deref().map(serde_json::from_str);
+        let groups: Vec<models::Group> = groups
+            .transpose()
+            .unwrap_or_else(|error| {
+                tracing::warn!(%error, "the last known groups can't be read");
+                None
+            })
+            .unwrap_or_default();
+        let answers = devices.iter().filter_map(|device| device.answer.as_ref());
+        let newest = answers.map(|answer| answer.asked_at).max();
+        let now = self.client.server_now();
+        lock(&self.last_known.state).as_of = newest.map(|newest| newest.min(now));
+        let ids = known.devices.iter();
+        kept.ids = ids
+            .map(|device| DeviceId::from(device.id.as_str()))
+            .collect();
+        kept.listed_at = listed_at;
+        kept.groups = known.groups_json.as_deref().map(hash);
+        let mut fleet = self.fleet_mut();
+        fleet.recall(devices, groups, now);
+        kept.revision = fleet.revision();
+        Ok(())
+    }
+
+    fn write_last_known(&self, mut kept: OwnedMutexGuard<Kept>) -> Result<(), Error> {
+        if kept.is_over {
+            return Ok(());
+        }
+        let listed_at = self.listed_at();
+        let (revision, changed, gone, groups) = {
+            let fleet = self.fleet();
+            let changed = fleet.changed_since(kept.revision);
+            let changed: Vec<_> = changed.map(|device| device.id.clone()).collect();
+            let gone: Vec<_> = fleet.gone_of(kept.ids.iter()).cloned().collect();
+            let groups = fleet
+                .regrouped_since(kept.revision)
+                .then(|| fleet.listed_groups());
+            (fleet.revision(), changed, gone, groups)
+        };
+        let groups_json = groups.map(|groups| json(&groups)).transpose()?;
+        // The groups are read again and again, and seldom change.
+        let groups_json = groups_json.filter(|json| kept.groups != Some(hash(json)));
+        let mut news = FleetNews {
+            listed_at_ms: listed_at
+                .filter(|at| kept.listed_at != Some(*at))
+                .map(|at| at.timestamp_millis()),
+            groups_json,
+            devices: Vec::with_capacity(changed.len()),
+            gone: gone.iter().map(ToString::to_string).collect(),
+        };
+        for some in changed.chunks(AT_A_TIME) {
+            let fleet = self.fleet();
+            for device in some.iter().filter_map(|id| fleet.device(id).ok()) {
+                news.devices.push(KnownDevice {
+                    id: device.id.to_string(),
+                    json: json(&KeptDevice::of(device))?,
+                });
+            }
+        }
+        if news != FleetNews::default() {
+            let store = &self.surroundings.store;
+            store.keep_last_known(&self.account_key(), &news)?;
+        }
+        if let Some(json) = &news.groups_json {
+            kept.groups = Some(hash(json));
+        }
+        for id in &gone {
+            kept.ids.remove(id);
+        }
+        kept.ids.extend(changed);
+        kept.listed_at = listed_at.or(kept.listed_at);
+        kept.revision = revision;
+        Ok(())
+    }
+}
+
+impl KeptDevice {
+    fn of(device: &Device) -> Self {
+        Self {
+            listed: device.listed(),
+            asked_at: device.asked_at,
+            fix: device.fix.as_ref().map(|fix| fix.location.clone()),
+        }
+    }
+}
+
+fn json(value: &impl Serialize) -> Result<String, Error> {
+    serde_json::to_string(value).map_err(|error| Error::Store(error.to_string()))
+}
+
+fn hash(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// A device as it was kept; `None` if it can't be read, so that it is listed and asked about anew.
+fn recalled(known: &KnownDevice, places: &Places) -> Option<Recalled> {
+    match serde_json::from_str::<KeptDevice>(&known.json) {
+        Ok(kept) => Some(Recalled {
+            listed: kept.listed,
+            answer: kept.asked_at.map(|asked_at| Answer {
+                asked_at,
+                fix: kept.fix.map(|location| {
+                    let place = places.nearest(location.latitude, location.longitude);
+                    Fix::new(location, place)
+                }),
+            }),
+        }),
+        Err(error) => {
+            tracing::warn!(%error, id = known.id, "a last known device can't be read");
+            None
+        }
+    }
+}
