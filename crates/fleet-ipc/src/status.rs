@@ -94,7 +94,7 @@ pub struct Sweep {
 pub struct RecalledView {
     /// The newest that was known then.
     pub as_of: DateTime<Utc>,
-    /// Devices that are shown as they were then.
+    /// Devices that are shown as they were then, and await news.
     pub devices: u32,
     /// All devices.
     pub total: u32,

@@ -45,6 +45,8 @@ pub struct Device {
     pub(super) changed_at: u64,
     /// What is known of where it is comes from the last session.
     pub(super) is_recalled: bool,
+    /// Is so, and counts as old until news of it come.
+    pub(super) is_awaited: bool,
     listed_unreadable: Vec<String>,
     searchable: String,
     name_key: Box<[u8]>,
@@ -137,6 +139,7 @@ impl Device {
             belief: Belief::default(),
             changed_at: 0,
             is_recalled: false,
+            is_awaited: false,
             listed_unreadable: Vec::new(),
             searchable: String::new(),
             name_key: Box::default(),
@@ -204,6 +207,7 @@ impl Device {
         }
         self.fix = fix;
         self.is_recalled = true;
+        self.is_awaited = true;
     }
 
     /// Takes over the service's answer about where it is.
@@ -224,6 +228,7 @@ impl Device {
         }
         self.fix = fix;
         self.is_recalled = false;
+        self.is_awaited = false;
         let after = self.status(rules);
         match (known_at, self.measured_at()) {
             _ if after != Status::Moving => self.rhythm.stands(),

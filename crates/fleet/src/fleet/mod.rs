@@ -53,8 +53,8 @@ pub struct Fleet {
     revision: u64,
     /// The revision at which the groups were last read.
     grouped_at: u64,
-    /// How many devices are shown as they were known in the last session.
-    recalled: usize,
+    /// How many devices are shown as they were known in the last session, and await news.
+    awaited: usize,
     lost_devices: usize,
     lost_groups: usize,
     watched: HashSet<DeviceId>,
@@ -174,7 +174,7 @@ impl Fleet {
         });
         self.lost_devices = lost + listed_count - self.devices.len();
         for gone in before.values() {
-            self.heard_of(gone.is_recalled);
+            self.heard_of(gone.is_awaited);
         }
     }
 
@@ -186,10 +186,10 @@ impl Fleet {
             .and_then(|index| self.devices.get_mut(*index));
         if let Some(device) = device {
             self.revision += 1;
-            let was_recalled = device.is_recalled;
+            let was_awaited = device.is_awaited;
             device.answered(fix, asked_at, &self.rules);
             device.changed_at = self.revision;
-            self.heard_of(was_recalled);
+            self.heard_of(was_awaited);
         }
     }
 

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use plaspy::{DeviceId, Listing, models};
 
 use super::{Device, Fix, Fleet};
+use crate::status::Status;
 
 /// A device as it was known in the last session.
 #[derive(Debug)]
@@ -48,27 +49,37 @@ impl Fleet {
             let device = device.and_then(|place| self.devices.get_mut(*place));
             if let (Some(device), Some(answer)) = (device, answer) {
                 device.recall(answer.fix, answer.asked_at.min(now));
-                self.recalled += 1;
+                self.awaited += 1;
             }
         }
     }
 
-    /// How many devices are shown as they were known in the last session, because no news of them
-    /// came in this one.
+    /// How many devices are shown as they were known in the last session, and await news.
     #[must_use]
-    pub fn recalled(&self) -> usize {
-        self.recalled
+    pub fn awaited(&self) -> usize {
+        self.awaited
+    }
+
+    /// What is known from the last session of some devices is as good as new, so that nobody need wait
+    /// for news of them.
+    pub fn trust_recalled(&mut self, is_good: impl Fn(&Device, Status) -> bool) {
+        for device in &mut self.devices {
+            if device.is_awaited && is_good(device, device.status(&self.rules)) {
+                device.is_awaited = false;
+                self.awaited = self.awaited.saturating_sub(1);
+            }
+        }
     }
 
     /// There is no news to wait for any more, for instance of devices of which the service won't tell.
-    pub fn settle_recalled(&mut self) {
-        self.recalled = 0;
+    pub fn await_none(&mut self) {
+        self.awaited = 0;
     }
 
-    /// News of a device came, which was recalled until then or not.
-    pub(super) fn heard_of(&mut self, was_recalled: bool) {
-        if was_recalled {
-            self.recalled = self.recalled.saturating_sub(1);
+    /// News of a device came, which was awaited until then or not.
+    pub(super) fn heard_of(&mut self, was_awaited: bool) {
+        if was_awaited {
+            self.awaited = self.awaited.saturating_sub(1);
         }
     }
 
@@ -103,7 +114,6 @@ mod tests {
     use plaspy::models::Location;
 
     use super::*;
-    use crate::status::Status;
 
     fn now() -> DateTime<Utc> {
         DateTime::from_timestamp(1_800_000_000, 0).expect("a valid time")
@@ -162,18 +172,31 @@ mod tests {
         assert_eq!(status(&fleet, "b"), Status::Moving);
         assert_eq!(status(&fleet, "c"), Status::NotAsked);
         assert_eq!(fleet.members(&"north".into()).len(), 1);
-        assert_eq!(fleet.recalled(), 2);
+        assert_eq!(fleet.awaited(), 2);
     }
 
     #[test]
-    fn an_answer_or_a_list_without_it_makes_a_device_recalled_no_more() {
+    fn an_answer_or_a_list_without_it_makes_a_device_awaited_no_more() {
         let mut fleet = fleet();
         fleet.fold(&"a".into(), fix(0.0), now());
         fleet.fold(&"a".into(), fix(0.0), now());
-        assert_eq!(fleet.recalled(), 1);
+        assert_eq!(fleet.awaited(), 1);
         fleet.relist(whole(vec![listed("a"), listed("c")]));
-        assert_eq!(fleet.recalled(), 0);
+        assert_eq!(fleet.awaited(), 0);
         assert!(fleet.device(&"b".into()).is_err());
+    }
+
+    #[test]
+    fn what_is_as_good_as_new_is_not_awaited_and_its_change_was_not_seen_all_the_same() {
+        let mut fleet = fleet();
+        fleet.trust_recalled(|_, status| status == Status::Parked);
+        assert_eq!(fleet.awaited(), 1);
+        fleet.fold(&"a".into(), fix(90.0), now());
+        assert_eq!(fleet.awaited(), 1);
+        let device = fleet.device(&"a".into()).expect("listed");
+        assert_eq!(device.status_since(&fleet.rules), None);
+        fleet.fold(&"b".into(), fix(90.0), now());
+        assert_eq!(fleet.awaited(), 0);
     }
 
     #[test]

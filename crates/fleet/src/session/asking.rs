@@ -27,7 +27,10 @@ impl Active {
         let client = self.client.with_urgency(urgency);
         let devices = client.list_devices().await?.value;
         self.fleet_mut().relist(devices);
-        *lock(&self.listed_at) = Some(self.client.server_now());
+        let before = lock(&self.listed_at).replace(self.client.server_now());
+        if before.is_none() {
+            self.trust_what_is_not_due();
+        }
         self.list_for_round();
         // The rows need not wait for the groups.
         self.surroundings.moves.moved(ViewName::Devices);
@@ -127,7 +130,7 @@ impl Active {
             round.is_over()
         });
         if is_over {
-            self.fleet_mut().settle_recalled();
+            self.fleet_mut().await_none();
             let next = Round::new(self.listed_devices(), self.client.server_now());
             *lock(&self.round) = Some(next);
         }

@@ -21,6 +21,7 @@ use crate::error::Error;
 use crate::fleet::{Answer, Device, Fix, Recalled};
 use crate::moves::ViewName;
 use crate::place::Places;
+use crate::refresh::policy::{self, Attention, Candidate};
 
 /// What changed is kept once in this time.
 const EVERY: Duration = Duration::from_secs(10);
@@ -48,7 +49,7 @@ pub enum Keeping {
 pub struct RecalledPart {
     /// The newest that was known then, by the service's clock.
     pub as_of: DateTime<Utc>,
-    /// Devices that are shown as they were then.
+    /// Devices that are shown as they were then, and await news.
     pub devices: usize,
     /// All devices.
     pub total: usize,
@@ -185,12 +186,28 @@ impl Active {
     pub fn recalled_part(&self) -> Option<RecalledPart> {
         let as_of = lock(&self.last_known.state).as_of?;
         let fleet = self.fleet();
-        let devices = fleet.recalled();
+        let devices = fleet.awaited();
         (devices > 0).then(|| RecalledPart {
             as_of,
             devices,
             total: fleet.devices().len(),
         })
+    }
+
+    /// The first list of the session came: what is known from the last one and not due to be asked
+    /// about yet counts as new.
+    pub(super) fn trust_what_is_not_due(&self) {
+        let now = self.client.server_now();
+        self.fleet_mut().trust_recalled(|device, status| {
+            let candidate = Candidate {
+                answered_at: device.asked_at,
+                status,
+                critical: device.is_critical(),
+                attention: Attention::None,
+            };
+            let due_at = device.asked_at.map(|at| at + policy::interval(&candidate));
+            due_at.is_some_and(|due_at| due_at > now)
+        });
     }
 
     pub(crate) fn account_key(&self) -> AccountKey {

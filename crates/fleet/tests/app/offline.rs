@@ -25,7 +25,8 @@ async fn started_again(world: &World) -> (Arc<App>, Arc<Active>) {
 fn known(fleet: &Fleet) -> Vec<String> {
     let devices = fleet.devices().iter().map(|device| {
         let fix = device.fix.as_ref().map(|fix| &fix.location);
-        let (listed, groups) = (device.listed(), device.group_ids());
+        let (listed, mut groups) = (device.listed(), device.group_ids().to_vec());
+        groups.sort();
         format!("{listed:?} {groups:?} {:?} {fix:?}", device.asked_at)
     });
     devices.collect()
@@ -50,8 +51,8 @@ fn holds(folder: &Path, text: &str) -> bool {
 #[tokio::test]
 async fn without_the_service_the_fleet_is_there_as_it_was_and_news_follow() {
     let mut world = World::new(30).await;
-    // The computer's own time: nothing lies in the future at the next start.
-    world.sandbox.set_clock_offset(TimeDelta::zero());
+    // The last session was eight hours ago.
+    world.sandbox.set_clock_offset(TimeDelta::hours(-8));
     let (app, active) = world.opened().await;
     until(&app, "every device was asked", |app| not_asked(app) == 0).await;
     assert_eq!(active.recalled_part(), None);
@@ -100,6 +101,19 @@ async fn without_the_service_the_fleet_is_there_as_it_was_and_news_follow() {
     app.close().await;
     let (_, active) = started_again(&world).await;
     assert_eq!(active.fleet().devices().len(), 28);
+}
+
+#[tokio::test]
+async fn after_a_short_break_nobody_waits_for_what_is_as_good_as_new() {
+    let world = World::new(5).await;
+    world.sandbox.set_clock_offset(TimeDelta::zero());
+    let (app, _) = world.opened().await;
+    until(&app, "every device was asked", |app| not_asked(app) == 0).await;
+    app.close().await;
+    let (app, active) = started_again(&world).await;
+    assert_eq!(active.recalled_part().map(|part| part.devices), Some(5));
+    until(&app, "the list is there", |_| active.listed_at().is_some()).await;
+    assert_eq!(active.recalled_part(), None);
 }
 
 #[tokio::test]
