@@ -17,9 +17,15 @@ export interface Program {
  * Starts a program of ours and waits for the line that says how to reach it. What it logs goes to a
  * file if one is given.
  */
-export async function start(name: string, args: string[], logFile?: string): Promise<Program> {
+export async function start(
+  name: string,
+  args: string[],
+  logFile?: string,
+  variables: Record<string, string> = {},
+): Promise<Program> {
   const log = logFile === undefined ? 'inherit' : openSync(logFile, 'a');
-  const child = spawn(`${BUILT}${name}`, args, { stdio: ['ignore', 'pipe', log] });
+  const env = { ...process.env, ...variables };
+  const child = spawn(`${BUILT}${name}`, args, { stdio: ['ignore', 'pipe', log], env });
   if (typeof log === 'number') closeSync(log);
   const line = await firstLine(child, name);
   return { line, end: () => end(child) };

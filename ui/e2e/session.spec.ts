@@ -7,9 +7,9 @@ test('signs in and fills the list, then signs out', async ({ app, sandbox }) => 
   await expect(app.getByText('40 devices')).toBeVisible();
   await app.getByRole('button', { name: USER }).click();
   await app.getByRole('menuitem', { name: 'Sign out' }).click();
-  const question = app.getByRole('dialog', { name: 'Sign out?' });
+  const question = app.getByRole('dialog', { name: `Sign out of ${USER}?` });
   await expect(question).toContainText('The API key is taken out');
-  await question.getByRole('button', { name: 'Sign out' }).click();
+  await question.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(app.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await expect(app.getByRole('textbox', { name: 'User name' })).toHaveValue(USER);
   await expect(app.getByLabel('API key', { exact: true })).toHaveValue('');

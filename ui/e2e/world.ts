@@ -8,6 +8,7 @@ import { type Program, start } from './programs';
 
 export const USER = 'ana@flota.example';
 const KEY = 'k7Qm2vXw9RtZ4pLs8NbY3cHd6JfG5aUe';
+const HELD_KEY = 'ATALAYA_HELD_KEY';
 
 /** The service that a test talks to. */
 export interface Sandbox {
@@ -29,8 +30,15 @@ interface Options {
   hostArgs: string[];
 }
 
+/** The dev host, and the data folder that outlives it. */
+export interface Host {
+  /** Ends it, starts it again on the same folder with the key in its keyring, and opens the page. */
+  restart(): Promise<void>;
+}
+
 interface Fixtures {
   sandbox: Sandbox;
+  host: Host;
   app: Page;
 }
 
@@ -78,20 +86,31 @@ export const test = base.extend<Options & Fixtures>({
     await program.end();
   },
 
-  app: async ({ page, sandbox, limit, hostArgs }, use) => {
+  host: async ({ page, sandbox, limit, hostArgs }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'atalaya-test-'));
     const data = ['--data-dir', join(folder, 'data'), '--record', join(folder, 'record')];
     const told = ['--requests-per-minute', String(limit)];
     const args = ['--ui', 'dist', ...data, ...told, ...hostArgs];
-    const host = await start('devhost', args, join(folder, 'log'));
+    const log = join(folder, 'log');
+    let host = await start('devhost', args, log);
     await page.goto(host.line);
-    await use(page);
+    await use({
+      restart: async () => {
+        await host.end();
+        const held = ['--held-key', HELD_KEY];
+        host = await start('devhost', [...args, ...held], log, { [HELD_KEY]: KEY });
+        await page.goto(host.line);
+      },
+    });
     const tokens = await issuedTokens(sandbox.url);
     await host.end();
     // Whatever a test did: neither key nor token is in an answer, an event, a log or the data folder.
     expect(await findLeaks(folder, [KEY, ...tokens])).toEqual([]);
     await rm(folder, { recursive: true });
   },
+
+  // Whoever asks for the page needs the host behind it.
+  app: async ({ page, host: _ }, use) => use(page),
 });
 
 export { expect };

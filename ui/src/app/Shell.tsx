@@ -12,6 +12,7 @@ import { Link, Outlet, useMatches } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from '@/features/session/AccountMenu';
 import { SignInAgain } from '@/features/session/SignInAgain';
+import { KeepingNotice } from '@/features/status/KeepingNotice';
 import { ProblemBanner } from '@/features/status/ProblemBanner';
 import { StatusBar } from '@/features/status/StatusBar';
 import { FormatProvider } from '@/format/FormatProvider';
@@ -85,6 +86,7 @@ export function Shell() {
               <AccountMenu />
             </header>
             <ProblemBanner signInAgain={<SignInAgain />} />
+            <KeepingNotice />
             {bar}
             <main id="content" className={classes.content} tabIndex={-1}>
               <Outlet />

@@ -356,3 +356,149 @@ fn recalled(known: &KnownDevice, places: &Places) -> Option<Recalled> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use fleet_store::Store;
+    use proptest::collection::{btree_map, vec};
+    use proptest::option;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::words::NameOrder;
+
+    fn text() -> impl Strategy<Value = String> {
+        "\\PC{0,12}"
+    }
+
+    fn moment() -> impl Strategy<Value = DateTime<Utc>> {
+        let seconds = -62_000_000_000_i64..250_000_000_000;
+        let moment = (seconds, 0..1_000_000_000_u32);
+        moment.prop_filter_map("in range", |(seconds, nanoseconds)| {
+            DateTime::from_timestamp(seconds, nanoseconds)
+        })
+    }
+
+    fn number() -> impl Strategy<Value = Option<f64>> {
+        option::of(prop::num::f64::NORMAL | prop::num::f64::ZERO)
+    }
+
+    fn texts() -> impl Strategy<Value = Vec<String>> {
+        vec(text(), 0..3)
+    }
+
+    fn pairs() -> impl Strategy<Value = std::collections::BTreeMap<String, String>> {
+        btree_map(text(), text(), 0..3)
+    }
+
+    prop_compose! {
+        fn location()(
+            (time, latitude, longitude) in (moment(), -90.0..=90.0, -180.0..=180.0),
+            numbers in prop::array::uniform8(number()),
+            sensor_times_raw in prop::array::uniform4(option::of(any::<i64>())),
+            (inactive_s, rpm) in (option::of(any::<i64>()), option::of(any::<i64>())),
+            (warnings, warning_texts, alerts, alert_texts) in (texts(), texts(), texts(), texts()),
+            has_critical_alert in any::<Option<bool>>(),
+            (attributes, accessories) in (pairs(), vec(pairs(), 0..3)),
+            inputs in vec(any::<Option<bool>>(), 0..5),
+            outputs in vec(any::<Option<bool>>(), 0..5),
+            unreadable in texts(),
+        ) -> Location {
+            let [
+                speed_raw, course_deg, battery_percent, fuel_percent, fuel2_percent, temperature_c,
+                temperature2_c, mileage_km,
+            ] = numbers;
+            Location {
+                time, latitude, longitude, speed_raw, course_deg, battery_percent, fuel_percent,
+                fuel2_percent, temperature_c, temperature2_c, sensor_times_raw, inactive_s, rpm,
+                mileage_km, warnings, warning_texts, alerts, alert_texts, has_critical_alert,
+                attributes, accessories, inputs, outputs, unreadable,
+            }
+        }
+    }
+
+    prop_compose! {
+        fn listed()(
+            id in "\\PC{1,12}",
+            // A device without a name is listed by its id.
+            name in "[a-zñא]{1,12}",
+            description in option::of(text()),
+            phone_number in option::of(text()),
+            tags in pairs(),
+            expires in option::of(moment()),
+            unreadable in texts(),
+        ) -> models::Device {
+            let name = Some(name);
+            models::Device {
+                id: id.into(), name, description, phone_number, tags, expires, unreadable,
+            }
+        }
+    }
+
+    /// A store, and an account that it keeps.
+    fn store() -> (Store, AccountKey) {
+        let store = Store::in_memory().expect("memory");
+        let account = fleet_store::AccountRecord {
+            base_url: "https://api.plaspy.com".to_owned(),
+            user_name: "ana".to_owned(),
+            service: "plaspy".to_owned(),
+        };
+        store.activate(&account, 1).expect("written");
+        let key = AccountKey {
+            base_url: account.base_url,
+            user_name: account.user_name,
+        };
+        (store, key)
+    }
+
+    proptest! {
+        #[test]
+        fn every_field_of_a_device_and_its_fix_outlives_the_app(
+            listed in listed(),
+            asked_at in moment(),
+            location in option::of(location()),
+        ) {
+            let mut device = Device::new(listed.clone(), &NameOrder::default());
+            device.asked_at = Some(asked_at);
+            device.fix = location.clone().map(|location| Fix::new(location, None));
+            let (store, account) = store();
+            let news = FleetNews {
+                devices: vec![KnownDevice {
+                    id: device.id.to_string(),
+                    json: json(&KeptDevice::of(&device)).expect("written"),
+                }],
+                ..FleetNews::default()
+            };
+            store.keep_last_known(&account, &news).expect("kept");
+            let known = store.last_known(&account).expect("read").expect("kept");
+            let recalled = recalled(&known.devices[0], &Places::none()).expect("read");
+            prop_assert_eq!(recalled.listed, listed);
+            let answer = recalled.answer.expect("it was asked about");
+            prop_assert_eq!(answer.asked_at, asked_at);
+            prop_assert_eq!(answer.fix.map(|fix| fix.location), location);
+        }
+    }
+
+    #[test]
+    fn what_a_later_version_adds_is_passed_over() {
+        let known = KnownDevice {
+            id: "a".to_owned(),
+            json: r#"{"listed":{"id":"a","name":"Van","tags":{},"unreadable":[],"colour":"red"},
+                "asked_at":"2026-01-02T03:04:05Z","fix":{"time":"2026-01-02T03:04:05Z",
+                "latitude":1.5,"longitude":2.5,"mood":"good"},"more":1}"#
+                .to_owned(),
+        };
+        let recalled = recalled(&known, &Places::none()).expect("read");
+        let fix = recalled.answer.and_then(|answer| answer.fix);
+        assert_eq!(fix.map(|fix| fix.location.latitude), Some(1.5));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_passed_over() {
+        let known = KnownDevice {
+            id: "a".to_owned(),
+            json: "{".to_owned(),
+        };
+        assert!(recalled(&known, &Places::none()).is_none());
+    }
+}

@@ -13,6 +13,7 @@ import { useMapState } from '@/app/useMapState';
 import { DevicePanel } from '@/features/device-panel/DevicePanel';
 import { DeviceList } from '@/features/devices/DeviceList';
 import { FollowButton } from '@/features/map/FollowButton';
+import { RecalledNotice } from '@/features/status/RecalledNotice';
 import type { DeviceFilter, DeviceSelection, Sort } from '@/ipc/generated/contract';
 import { selectionOf } from '@/table/selection';
 import { type Chosen, useSelection } from '@/table/useSelection';
@@ -125,22 +126,25 @@ export function DevicesPage() {
 
   return (
     <div className={classes.page}>
-      {isWide ? (
-        <SideBySide list={list} map={map} panel={panel} />
-      ) : (
-        <OneAtATime
-          list={list}
-          map={
-            <>
-              {bar}
-              <div className={classes.mapBelow}>{map}</div>
-            </>
-          }
-          panel={panel}
-          shown={part}
-          onShow={setPart}
-        />
-      )}
+      <RecalledNotice />
+      <div className={classes.devices}>
+        {isWide ? (
+          <SideBySide list={list} map={map} panel={panel} />
+        ) : (
+          <OneAtATime
+            list={list}
+            map={
+              <>
+                {bar}
+                <div className={classes.mapBelow}>{map}</div>
+              </>
+            }
+            panel={panel}
+            shown={part}
+            onShow={setPart}
+          />
+        )}
+      </div>
       {menu && (
         <Suspense fallback={null}>
           <ActionMenu target={menu} actions={actions} />

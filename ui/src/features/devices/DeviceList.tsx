@@ -1,4 +1,5 @@
 /** The device list: toolbar and table, or what to say instead of rows. */
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { markPainted } from '@/components/markPainted';
@@ -6,6 +7,7 @@ import type { Spot } from '@/components/menuKey';
 import { call } from '@/ipc/client';
 import { EVERY_DEVICE } from '@/ipc/deviceFilter';
 import type { DeviceFilter, DeviceRow, Sort, SortKey } from '@/ipc/generated/contract';
+import { viewQuery } from '@/ipc/queries';
 import { useSettings } from '@/ipc/settings';
 import classes from '@/table/listFrame.module.css';
 import { choiceOf } from '@/table/rowChoice';
@@ -51,6 +53,9 @@ export function DeviceList(props: Props) {
   const table = useRef<VirtualTableHandle>(null);
   const list = useDeviceRows(filter, sort);
   const { page, error } = list;
+  // Before the service's list came, nobody knows that there is no device.
+  const { data: status } = useQuery(viewQuery('status', {}));
+  const isUnlisted = page?.total === 0 && !status?.devicesListedAt;
   const filterKey = JSON.stringify(filter);
   const matched = useMatched(filterKey, page?.matched, list.isOutdated);
   // Whoever holds the selection counts by it, and only needs to know when everything is chosen.
@@ -106,9 +111,9 @@ export function DeviceList(props: Props) {
       <div className={classes.rows}>
         {error && !page ? (
           <FailedNotice error={error} onTryAgain={list.tryAgain} />
-        ) : page?.total === 0 ? (
+        ) : page?.total === 0 && !isUnlisted ? (
           <NoDevices />
-        ) : page?.matched === 0 ? (
+        ) : page?.matched === 0 && !isUnlisted ? (
           <NoDeviceMatches onClear={clear} />
         ) : (
           <CellSurroundingsProvider thresholds={thresholds}>
@@ -117,7 +122,7 @@ export function DeviceList(props: Props) {
               label={page ? t('list') : t('loading')}
               columns={deviceColumns}
               shown={shown}
-              rowCount={page?.matched ?? FIRST_LOOK}
+              rowCount={page && !isUnlisted ? page.matched : FIRST_LOOK}
               rows={page?.rows ?? NO_ROWS}
               offset={page?.offset ?? 0}
               rowId={idOf}
@@ -129,7 +134,7 @@ export function DeviceList(props: Props) {
               onMenu={props.onMenu}
               onVisible={list.onVisible}
               listKey={list.listKey}
-              isBusy={!page || list.isOutdated}
+              isBusy={!page || isUnlisted || list.isOutdated}
               choice={choice}
             />
           </CellSurroundingsProvider>

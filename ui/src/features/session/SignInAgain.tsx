@@ -11,7 +11,11 @@ export function SignInAgain() {
   const failure = signOut.error && errorTexts(tError, signOut.error.body);
   return (
     <>
-      <Button size="compact-sm" loading={signOut.isPending} onClick={() => signOut.mutate()}>
+      <Button
+        size="compact-sm"
+        loading={signOut.isPending}
+        onClick={() => signOut.mutate({ forgetAccount: false })}
+      >
         {t('signInAgain')}
       </Button>
       {failure && (

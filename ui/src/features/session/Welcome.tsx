@@ -27,7 +27,7 @@ export function Welcome({ session }: { session: SessionView }) {
                 {t('demoTitle')}
               </Title>
               <Text size="sm">{t('demoText')}</Text>
-              <Button variant="outline" loading={demo.isPending} onClick={() => demo.mutate()}>
+              <Button variant="outline" loading={demo.isPending} onClick={() => demo.mutate({})}>
                 {t('demo')}
               </Button>
               {demo.error && <ErrorNotice error={demo.error.body} />}

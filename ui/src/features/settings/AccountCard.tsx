@@ -1,4 +1,4 @@
-/** The open account: the unit in which the service sends its speeds, and how much is asked of it. */
+/** The open account: the unit of its speeds, how much is asked of it, and what is kept of it. */
 import { Paper, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconHelpCircle, IconRuler2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -8,6 +8,7 @@ import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { AccountView, SpeedReading, SpeedUnit } from '@/ipc/generated/contract';
 import { useCommand, viewQuery } from '@/ipc/queries';
 import classes from './AccountCard.module.css';
+import { LastKnownSetting } from './LastKnownSetting';
 import { RequestsSetting } from './RequestsSetting';
 
 /** Shown for as long as somebody is signed in. */
@@ -29,6 +30,7 @@ export function AccountCard() {
         </div>
         <SpeedUnitSetting account={account} />
         <RequestsSetting />
+        {account.service !== 'demo' && <LastKnownSetting />}
       </Stack>
     </Paper>
   );
