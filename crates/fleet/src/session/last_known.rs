@@ -201,8 +201,11 @@ impl Active {
         self.fleet_mut().trust_recalled(|device, status| {
             let candidate = Candidate {
                 answered_at: device.asked_at,
+                news_at: None,
+                spare_until: None,
                 status,
                 critical: device.is_critical(),
+                watched: false,
                 attention: Attention::None,
             };
             let due_at = device.asked_at.map(|at| at + policy::interval(&candidate));
