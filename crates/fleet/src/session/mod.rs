@@ -292,6 +292,8 @@ impl Active {
     fn judge(&self, failure: Option<Error>) {
         let before = self.health().trouble().is_some();
         match failure {
+            // An answer that was under way when the key was refused says nothing of what comes.
+            None if self.client.key_rejection().is_some() => {}
             None => self.health().succeeded(),
             Some(error) => {
                 let at = self.client.server_now();

@@ -50,7 +50,11 @@ speed: SpeedReading,
 /**
  * Requests a minute that the person set as the most.
  */
-ceilingPerMinute: number | null, };
+ceilingPerMinute: number | null, 
+/**
+ * What becomes of its last known fleet.
+ */
+lastKnown: Keeping, };
 
 /**
  * An account without its secrets.
@@ -1165,6 +1169,11 @@ batch: number | null,
 limit: number, };
 
 /**
+ * What becomes of the last known fleet.
+ */
+export type Keeping = "kept" | "forgotten" | "never";
+
+/**
  * Where an account's key is.
  */
 export type KeyPlace = "keyring" | "thisRun";
@@ -1672,6 +1681,23 @@ error: ErrorBody,
 since: string, };
 
 /**
+ * What of the fleet is shown as it was known in the last session.
+ */
+export type RecalledView = { 
+/**
+ * The newest that was known then.
+ */
+asOf: string, 
+/**
+ * Devices that are shown as they were then, and await news.
+ */
+devices: number, 
+/**
+ * All devices.
+ */
+total: number, };
+
+/**
  * Asks where a device stands in the list.
  */
 export type RowIndexQuery = { 
@@ -1954,6 +1980,15 @@ apiKey: string,
 keepKey: KeyPlace, };
 
 /**
+ * How to sign out.
+ */
+export type SignOut = { 
+/**
+ * Also deletes what this computer keeps of the account, but for the journal of its changes.
+ */
+forgetAccount: boolean, };
+
+/**
  * How the start of a status is known.
  */
 export type SinceSource = "observed" | "service";
@@ -2171,6 +2206,14 @@ pausedUntil: string | null,
  * Devices of which the service gives no more results today.
  */
 spentDevices: number, 
+/**
+ * What of the fleet is shown as it was known in the last session; `None` once nothing is.
+ */
+recalled: RecalledView | null, 
+/**
+ * Why the fleet can't be kept for the next start, or could not be read at this one.
+ */
+keepingProblem: ErrorBody | null, 
 /**
  * When the list of devices was last read.
  */
@@ -2853,8 +2896,8 @@ export type Commands = {
   sign_in: { args: SignIn; result: SessionView };
   /** Opens the demo fleet. */
   explore_demo: { args: Nothing; result: SessionView };
-  /** Forgets key and token and closes the account. */
-  sign_out: { args: Nothing; result: SessionView };
+  /** Forgets key and token and closes the account, and forgets the account where that is wanted. */
+  sign_out: { args: SignOut; result: SessionView };
   /** A page of the device list. */
   device_rows: { args: RowsQuery; result: RowsPage };
   /** These rows are on the screen: what someone looks at is asked about first. To be repeated within 90 seconds. */
@@ -2975,6 +3018,8 @@ export type Commands = {
   set_speed_unit: { args: SpeedUnitArgs; result: AccountSettings };
   /** Sets the most that the app sends in a minute. */
   set_ceiling: { args: CeilingArgs; result: AccountSettings };
+  /** Deletes the last known fleet, and keeps none until the next start. */
+  forget_last_known: { args: Nothing; result: AccountSettings };
   /** What the app is. */
   about: { args: Nothing; result: About };
 };
