@@ -355,8 +355,7 @@ mod tests {
     fn weak_reception_is_named_and_its_place_is_shown() {
         let mut device = Followed::default();
         let mut fix = north(0, 0.0);
-        fix.attributes
-            .insert("Satellites".to_owned(), "2".to_owned());
+        fix.attributes = [("Satellites", "2")].into_iter().collect();
         assert_eq!(device.go_on(5, fix), [Oddity::WeakReception]);
         assert_eq!(device.shown(), Some((0, 0)));
         assert_eq!(device.since(), None);

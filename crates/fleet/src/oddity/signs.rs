@@ -1,10 +1,8 @@
 //! The signs by which an odd fix is known, each for itself. Pure; the thresholds stand here and nowhere
 //! else (docs/API.md, Odd fixes).
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, TimeDelta, Utc};
-use plaspy::models::Location;
+use plaspy::models::{Location, TextMap};
 
 use crate::globe::distance_m;
 
@@ -58,9 +56,9 @@ pub fn is_same_point(one: &Location, other: &Location) -> bool {
 /// Whether the tracker itself says that its place is good for little: by its satellites, or, where
 /// it tells nothing of them, by the dilution of precision.
 #[must_use]
-pub fn is_weak(attributes: &BTreeMap<String, String>) -> bool {
+pub fn is_weak(attributes: &TextMap) -> bool {
     let figure = |wanted: &str| {
-        let named = |(name, _): &(&String, &String)| name.eq_ignore_ascii_case(wanted);
+        let named = |(name, _): &(&str, &str)| name.eq_ignore_ascii_case(wanted);
         let (_, text) = attributes.iter().find(named)?;
         text.trim().parse::<f64>().ok().filter(|it| it.is_finite())
     };
@@ -85,10 +83,7 @@ mod tests {
     }
 
     fn weak(pairs: &[(&str, &str)]) -> bool {
-        let pairs = pairs
-            .iter()
-            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
-        is_weak(&pairs.collect())
+        is_weak(&pairs.iter().copied().collect())
     }
 
     #[test]
