@@ -363,6 +363,7 @@ fn recalled(known: &KnownDevice, places: &Places) -> Option<Recalled> {
 #[cfg(test)]
 mod tests {
     use fleet_store::Store;
+    use plaspy::models::TextMap;
     use proptest::collection::{btree_map, vec};
     use proptest::option;
     use proptest::prelude::*;
@@ -390,8 +391,8 @@ mod tests {
         vec(text(), 0..3)
     }
 
-    fn pairs() -> impl Strategy<Value = std::collections::BTreeMap<String, String>> {
-        btree_map(text(), text(), 0..3)
+    fn pairs() -> impl Strategy<Value = TextMap> {
+        btree_map(text(), text(), 0..3).prop_map(TextMap::from)
     }
 
     prop_compose! {
@@ -427,7 +428,7 @@ mod tests {
             name in "[a-zñא]{1,12}",
             description in option::of(text()),
             phone_number in option::of(text()),
-            tags in pairs(),
+            tags in btree_map(text(), text(), 0..3),
             expires in option::of(moment()),
             unreadable in texts(),
         ) -> models::Device {
