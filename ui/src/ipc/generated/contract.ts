@@ -363,7 +363,11 @@ spentUntil: string | null,
 /**
  * The last fix; `None` for a device that never reported or was not asked yet.
  */
-fix: FixDetail | null, };
+fix: FixDetail | null, 
+/**
+ * Time and place of the last fix as they were reported, where they are not what the row shows.
+ */
+reported: ReportedFix | null, };
 
 /**
  * Narrows a view. Empty parts do not narrow; the parts that are given must all hold.
@@ -385,7 +389,11 @@ groups: Array<string>,
 /**
  * Tags. Of each key that is named a device has one of the values.
  */
-tags: Array<DeviceTag>, };
+tags: Array<DeviceTag>, 
+/**
+ * Only devices about whose last fix something is odd.
+ */
+odd: boolean, };
 
 /**
  * A device's id and name.
@@ -458,7 +466,7 @@ status: Status,
  */
 statusSince: StatusSince | null, 
 /**
- * Where it was at the last fix.
+ * Where it was at the last fix; at the last good one while the place of that is not believed.
  */
 position: Position | null, 
 /**
@@ -466,7 +474,8 @@ position: Position | null,
  */
 speedKmh: number | null, 
 /**
- * When the tracker measured the last fix.
+ * When the fix at whose place it is shown was measured. A time in the future is not believed:
+ * this is when the fix first came then.
  */
 fixAt: string | null, 
 /**
@@ -504,7 +513,11 @@ isWatched: boolean,
 /**
  * Fields that the service sent and that could not be read, by their names on the wire.
  */
-unreadable: Array<string>, };
+unreadable: Array<string>, 
+/**
+ * What is odd about the last fix.
+ */
+oddities: Array<Oddity>, };
 
 /**
  * Which devices something is to be done with.
@@ -1375,7 +1388,7 @@ clusters: Array<Cluster>,
  */
 selected: Vehicle | null, 
 /**
- * Devices that pass the filter and have no position.
+ * Devices that pass the filter and have no position, or none that can be believed.
  */
 unplaced: number, };
 
@@ -1539,6 +1552,11 @@ code: string | null,
 text: string | null, };
 
 /**
+ * What is odd about a device's last fix.
+ */
+export type Oddity = "future" | "atZero" | "jump" | "stuck" | "weakReception";
+
+/**
  * A password that a user is to get.
  */
 export type PasswordArgs = { "kind": "typed", 
@@ -1698,6 +1716,23 @@ devices: number,
 total: number, };
 
 /**
+ * A fix whose time or place is not believed, as it was reported.
+ */
+export type ReportedFix = { 
+/**
+ * Where it says that the device is.
+ */
+position: Position, 
+/**
+ * When it says that it was measured.
+ */
+fixAt: string, 
+/**
+ * When the first in a row that are not believed was measured.
+ */
+since: string, };
+
+/**
  * Asks where a device stands in the list.
  */
 export type RowIndexQuery = { 
@@ -1762,7 +1797,11 @@ rows: Array<DeviceRow>,
 /**
  * Devices by status that pass all of the filter but its statuses.
  */
-counts: StatusCounts, };
+counts: StatusCounts, 
+/**
+ * Devices with something odd that pass the filter, whether or not it asks for them.
+ */
+odd: number, };
 
 /**
  * Asks for a page of the device list.
@@ -2742,9 +2781,17 @@ status: Status,
  */
 critical: boolean, 
 /**
- * Age class of the marker follows from this.
+ * When the fix at whose place it is shown was measured; the marker fades with its age.
  */
 fixAt: string, 
+/**
+ * When the service last answered about it.
+ */
+askedAt: string | null, 
+/**
+ * What is odd about its last fix.
+ */
+oddities: Array<Oddity>, 
 /**
  * The way that it came, oldest first and without where it is: pairs of degrees east and north,
  * as maps take them. Only of vehicles that move, from close by, and of the selected one.
