@@ -50,6 +50,7 @@ interface VehicleProps extends Sight {
 
 export function VehicleEntry({ vehicle, isSelected, onOpen, ...sight }: VehicleProps) {
   const { t } = useTranslation('map');
+  const { t: tPosition } = useTranslation('position');
   const { thresholds } = useSettings();
   const formats = useFormats();
   const status = useStatusWords(thresholds);
@@ -57,7 +58,7 @@ export function VehicleEntry({ vehicle, isSelected, onOpen, ...sight }: VehicleP
   const now = useNow(AGE_STEP_MS);
   const facts = [
     status.name(vehicle.status),
-    t('positionAge', { age: formats.age(now - Date.parse(vehicle.fixAt)) }),
+    tPosition('measured', { age: formats.age(now - Date.parse(vehicle.fixAt)) }),
     ...(vehicle.place ? [t('list.near', { place: vehicle.place.name })] : []),
     where(vehicle),
   ];
