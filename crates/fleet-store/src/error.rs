@@ -1,5 +1,7 @@
 //! What can go wrong with the store.
 
+use rusqlite::ErrorCode;
+
 /// A failure of the store.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -20,4 +22,24 @@ pub enum StoreError {
         /// The newest version that this app knows.
         known: u32,
     },
+}
+
+impl StoreError {
+    /// Whether the disk has no room left.
+    #[must_use]
+    pub fn is_disk_full(&self) -> bool {
+        match self {
+            Self::Sqlite(error) => error.sqlite_error_code() == Some(ErrorCode::DiskFull),
+            Self::Copy(error) => error.kind() == std::io::ErrorKind::StorageFull,
+            Self::InUse | Self::Newer { .. } => false,
+        }
+    }
+
+    /// Whether the file is no database (any more).
+    pub(crate) fn is_damage(&self) -> bool {
+        matches!(self, Self::Sqlite(error) if matches!(
+            error.sqlite_error_code(),
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase)
+        ))
+    }
 }

@@ -1,6 +1,6 @@
 //! What the app keeps on disk, in one SQLite file of its data folder: accounts without their
 //! secrets, notes and the last known fleet of each, the journal of changes, and settings. Each table
-//! has its migrations beside it.
+//! has its migrations beside it. What online maps sent is in a second file, which may go at any time.
 
 mod account_notes;
 mod accounts;
@@ -9,6 +9,7 @@ mod journal;
 mod last_known;
 mod migrations;
 mod settings;
+mod tiles;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -21,6 +22,7 @@ pub use accounts::{AccountKey, AccountRecord};
 pub use error::StoreError;
 pub use journal::{BatchStates, EntryOutcome, JournalOwner, JournalRecord, NewEntry};
 pub use last_known::{FleetNews, KnownDevice, KnownFleet};
+pub use tiles::{KeptTile, TILES_FILE_NAME, TileCache};
 
 /// The file's name in the data folder.
 pub const FILE_NAME: &str = "atalaya.sqlite3";
