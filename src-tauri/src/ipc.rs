@@ -52,6 +52,14 @@ pub(crate) async fn save_file(name: String, bytes: Vec<u8>) -> Result<bool, Erro
     Ok(true)
 }
 
+/// Asks for a map file and gives its path; nothing if they think better of it.
+#[tauri::command]
+pub(crate) async fn choose_map_file() -> Option<String> {
+    let dialog = rfd::AsyncFileDialog::new().add_filter("PMTiles", &["pmtiles"]);
+    let file = dialog.pick_file().await?;
+    Some(file.path().to_string_lossy().into_owned())
+}
+
 /// Passes on to the window which views moved, for as long as the app runs.
 pub(crate) async fn tell_moves(app: AppHandle, backend: Backend) {
     let mut moves = backend.moves();

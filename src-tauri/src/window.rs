@@ -16,7 +16,8 @@ pub(crate) fn open(backend: Backend, instance: Instance, demo: bool) -> tauri::R
         .invoke_handler(tauri::generate_handler![
             ipc::ipc,
             ipc::open_external,
-            ipc::save_file
+            ipc::save_file,
+            ipc::choose_map_file
         ])
         .setup(move |app| {
             WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())

@@ -6,24 +6,20 @@ use fleet::app::App;
 use fleet::moves::Moved;
 use tokio::sync::broadcast;
 
-use crate::commands::{About, Nothing, TileArgs};
+use crate::commands::{About, Nothing};
 use crate::error::ErrorBody;
 
 /// Serves the commands of one app.
 #[derive(Clone)]
 pub struct Backend {
     pub(crate) app: Arc<App>,
-    base_map: Arc<fleet::base_map::BaseMap>,
 }
 
 impl Backend {
     /// Serves this app.
     #[must_use]
     pub fn new(app: Arc<App>) -> Self {
-        Self {
-            app,
-            base_map: Arc::default(),
-        }
+        Self { app }
     }
 
     /// Does what the app does by itself: tells what moved, and resumes the account used last, or
@@ -52,13 +48,5 @@ impl Backend {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             data_dir: self.app.data_dir().display().to_string(),
         })
-    }
-
-    pub(crate) async fn tile(&self, args: TileArgs) -> Result<Vec<u8>, ErrorBody> {
-        let tile = self
-            .base_map
-            .tile(args.source, args.z, args.x, args.y)
-            .await?;
-        Ok(tile.map(|bytes| bytes.to_vec()).unwrap_or_default())
     }
 }

@@ -2,6 +2,7 @@
 //! answer shows. From this one list come the dispatch that every shell serves and the TypeScript that
 //! the UI calls it by.
 
+use fleet::base_map::{BaseMapView, MapTrouble, TileCacheView};
 use fleet::change::AnyChange;
 use fleet::change::journal::JournalEntry;
 use fleet::moves::ViewName;
@@ -25,6 +26,7 @@ use ts_rs::TS;
 
 use crate::account::{AccountSettings, CeilingArgs, SpeedUnitArgs};
 use crate::backend::Backend;
+use crate::base_map::{MapPartArgs, TileArgs};
 use crate::bulk::{ItemArgs, PlanArgs, PlanItemsQuery};
 use crate::changes::{
     ChangeArgs, EntryArgs, JournalQuery, PasswordNumber, PreviewArgs, ShownPassword,
@@ -44,20 +46,6 @@ use crate::users::{MatterDevicesArgs, SavedViewsArgs, UserArgs, UserIndexQuery};
 pub struct DeviceArgs {
     /// The service's id.
     pub id: String,
-}
-
-/// Names one tile of the base map.
-#[derive(Debug, Clone, Copy, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct TileArgs {
-    /// Which map.
-    pub source: fleet::base_map::Source,
-    /// Zoom.
-    pub z: u8,
-    /// Column, from the west.
-    pub x: u32,
-    /// Row, from the north.
-    pub y: u32,
 }
 
 /// What the app is and where it keeps its data.
@@ -92,6 +80,10 @@ macro_rules! commands {
                     let args: TileArgs = arguments("tile", args)?;
                     Ok(Reply::Bytes(backend.tile(args).await?))
                 }
+                "map_part" => {
+                    let args: MapPartArgs = arguments("map_part", args)?;
+                    Ok(Reply::Bytes(backend.map_part(args).await?))
+                }
                 _ => Err(ErrorBody::unknown_command(name)),
             }
         }
@@ -117,6 +109,7 @@ macro_rules! commands {
                 <$result as TS>::visit_generics(visitor);
             )*
             visitor.visit::<TileArgs>();
+            visitor.visit::<MapPartArgs>();
         }
     };
 }
@@ -256,6 +249,16 @@ commands! {
     status(Nothing) -> StatusView, shows Status;
     /// Ends a pause after a failure and asks again at once.
     try_again(Nothing) -> StatusView;
+    /// What is drawn over the offline map.
+    base_map(Nothing) -> BaseMapView, shows BaseMap;
+    /// What stands in the way of the chosen map; null if nothing does.
+    map_trouble(Nothing) -> Option<MapTrouble>, shows MapTrouble;
+    /// Asks the chosen map's servers again at once, whatever failed before.
+    try_map_again(Nothing) -> ();
+    /// What is kept of online maps.
+    tile_cache(Nothing) -> TileCacheView, shows TileCache;
+    /// Drops what is kept of online maps.
+    clear_tile_cache(Nothing) -> TileCacheView;
     /// The settings.
     settings(Nothing) -> Settings, shows Settings;
     /// Replaces the settings.

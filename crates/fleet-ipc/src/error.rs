@@ -120,6 +120,12 @@ pub enum ErrorCode {
     DataFolder,
     /// The base map inside the app is damaged.
     BaseMap,
+    /// The address of an online map can't be used.
+    MapAddress,
+    /// No map file was named.
+    MapFile,
+    /// A part of the chosen map can't be had.
+    MapPart,
     /// The work was ended before its time.
     Interrupted,
     /// The demo service could not be started.
@@ -192,6 +198,9 @@ impl ErrorCode {
             Error::Interrupted(_) => Self::Interrupted,
             Error::Demo(_) => Self::Demo,
             Error::BaseMap(_) => Self::BaseMap,
+            Error::MapAddress(_) => Self::MapAddress,
+            Error::MapFileMissing => Self::MapFile,
+            Error::Map(_) => Self::MapPart,
         }
     }
 
@@ -221,9 +230,10 @@ impl ErrorCode {
 fn is_retryable(error: &Error) -> bool {
     match error {
         Error::Service(error) => error.is_retryable(),
-        Error::Credentials(CredentialError::Locked(_)) | Error::Demo(_) | Error::Interrupted(_) => {
-            true
-        }
+        Error::Credentials(CredentialError::Locked(_))
+        | Error::Demo(_)
+        | Error::Interrupted(_)
+        | Error::Map(_) => true,
         _ => false,
     }
 }
@@ -241,6 +251,8 @@ fn field_of(error: &Error) -> Option<&'static str> {
             | Unfit::Unreadable(field),
         ) => Some(field.name()),
         Error::Setting { field, .. } => Some(field),
+        Error::MapAddress(_) => Some("onlineUrl"),
+        Error::MapFileMissing => Some("filePath"),
         _ => None,
     }
 }

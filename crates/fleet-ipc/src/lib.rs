@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod backend;
+pub mod base_map;
 pub mod bulk;
 pub mod changes;
 pub mod commands;

@@ -9,6 +9,7 @@ use plaspy::{Clock, SecretString, Urgency};
 use secrecy::ExposeSecret as _;
 
 use crate::account::{Account, AccountId, Service};
+use crate::base_map::BaseMap;
 use crate::blocking::blocking;
 use crate::credentials::CredentialStore;
 use crate::demo::StartDemo;
@@ -40,6 +41,7 @@ pub struct App {
     store: Arc<Store>,
     places: Arc<LazyLock<Places>>,
     moves: Arc<Moves>,
+    base_map: BaseMap,
     settings: RwLock<Settings>,
     session: RwLock<Session>,
     changing: tokio::sync::Mutex<()>,
@@ -85,11 +87,18 @@ impl App {
                 Settings::default()
             }),
         };
+        let moves = Arc::<Moves>::default();
         Ok(Self {
+            base_map: BaseMap::new(
+                &ports.data_dir,
+                settings.base_map.clone(),
+                Arc::clone(&ports.clock),
+                Arc::clone(&moves),
+            ),
             ports,
             store: Arc::new(store),
             places: Arc::new(Places::when_needed()),
-            moves: Arc::default(),
+            moves,
             settings: RwLock::new(settings),
             session: RwLock::new(Session {
                 resuming: true,
@@ -103,6 +112,12 @@ impl App {
     #[must_use]
     pub fn moves(&self) -> &Arc<Moves> {
         &self.moves
+    }
+
+    /// What the fleet is shown on.
+    #[must_use]
+    pub fn base_map(&self) -> &BaseMap {
+        &self.base_map
     }
 
     /// The folder with everything that the app keeps.
@@ -310,12 +325,13 @@ impl App {
             active.fleet_mut().set_thresholds(settings.thresholds);
             self.moves.moved(ViewName::Devices);
         }
+        let base_map = settings.base_map.clone();
         *self
             .settings
             .write()
             .unwrap_or_else(PoisonError::into_inner) = settings;
         self.moves.moved(ViewName::Settings);
-        Ok(())
+        self.base_map.configure(base_map).await
     }
 
     async fn open(

@@ -2,6 +2,7 @@
 
 use plaspy::{BaseUrlError, DeviceId, GroupId, UserId};
 
+use crate::base_map::{AddressError, Failure};
 use crate::change::Unfit;
 use crate::sheet::{SheetError, WriteError};
 
@@ -79,6 +80,15 @@ pub enum Error {
     /// The demo service.
     #[error("the demo service: {0}")]
     Demo(String),
+    /// The address of an online map can't be used.
+    #[error("the map's address can't be used: {0}")]
+    MapAddress(#[from] AddressError),
+    /// No file was named.
+    #[error("no map file is named")]
+    MapFileMissing,
+    /// A part of the chosen map can't be had.
+    #[error(transparent)]
+    Map(#[from] Failure),
     /// The base map inside the app is damaged.
     #[error("the base map: {0}")]
     BaseMap(String),

@@ -32,6 +32,12 @@ pub enum ViewName {
     Status,
     /// The settings.
     Settings,
+    /// What the fleet is shown on.
+    BaseMap,
+    /// What stands in the way of that.
+    MapTrouble,
+    /// What is kept of online maps.
+    TileCache,
 }
 
 /// Views moved. Sent at most four times a second.

@@ -20,6 +20,8 @@ pub struct Settings {
     pub thresholds: Thresholds,
     /// Columns of the device list in their order, by the UI's names; `None` for its default.
     pub device_columns: Option<Vec<String>>,
+    /// What the fleet is shown on.
+    pub base_map: BaseMapSettings,
 }
 
 impl Settings {
@@ -44,7 +46,7 @@ impl Settings {
                 range: "5 minutes to 30 days",
             });
         }
-        Ok(())
+        crate::base_map::check(&self.base_map)
     }
 }
 
@@ -83,4 +85,72 @@ pub enum Theme {
     Light,
     /// Light text on a dark ground.
     Dark,
+}
+
+/// What the fleet is shown on. What belongs to a choice that is not made is kept for later.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+pub struct BaseMapSettings {
+    /// Which map.
+    pub choice: BaseMapChoice,
+    /// For [`BaseMapChoice::Online`]: a template of image tiles, or the address of a style or of a
+    /// description of tiles.
+    pub online_url: String,
+    /// Who made that map, if it doesn't say so itself.
+    pub online_credit: String,
+    /// For [`BaseMapChoice::File`]: where the file is.
+    pub file_path: String,
+    /// How much of online maps is kept, in MiB: 0 to 4096.
+    pub cache_mib: u32,
+}
+
+impl Default for BaseMapSettings {
+    fn default() -> Self {
+        Self {
+            choice: BaseMapChoice::default(),
+            online_url: String::new(),
+            online_credit: String::new(),
+            file_path: String::new(),
+            cache_mib: 512,
+        }
+    }
+}
+
+impl BaseMapSettings {
+    /// The most that can be kept.
+    pub const MOST_CACHE_MIB: u32 = 4_096;
+
+    /// How much of online maps is kept.
+    #[must_use]
+    pub fn cache_bytes(&self) -> u64 {
+        u64::from(self.cache_mib) * 1024 * 1024
+    }
+
+    /// Whether the same map is shown, whatever is set of the others.
+    #[must_use]
+    pub fn is_same_map(&self, other: &Self) -> bool {
+        self.choice == other.choice
+            && match self.choice {
+                BaseMapChoice::Offline | BaseMapChoice::OpenStreetMap => true,
+                BaseMapChoice::Online => {
+                    self.online_url == other.online_url && self.online_credit == other.online_credit
+                }
+                BaseMapChoice::File => self.file_path == other.file_path,
+            }
+    }
+}
+
+/// Which map.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum BaseMapChoice {
+    /// The world inside the app.
+    #[default]
+    Offline,
+    /// The map of OpenStreetMap.
+    OpenStreetMap,
+    /// Another online map.
+    Online,
+    /// A PMTiles file.
+    File,
 }

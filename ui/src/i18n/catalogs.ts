@@ -1,5 +1,6 @@
 /** The texts, by language and subject. */
 import access from './en/access.json';
+import baseMap from './en/baseMap.json';
 import bulk from './en/bulk.json';
 import changes from './en/changes.json';
 import common from './en/common.json';
@@ -22,6 +23,7 @@ import speed from './en/speed.json';
 import status from './en/status.json';
 import users from './en/users.json';
 import esAccess from './es/access.json';
+import esBaseMap from './es/baseMap.json';
 import esBulk from './es/bulk.json';
 import esChanges from './es/changes.json';
 import esCommon from './es/common.json';
@@ -47,6 +49,7 @@ import esUsers from './es/users.json';
 export const catalogs = {
   en: {
     access,
+    baseMap,
     bulk,
     changes,
     common,
@@ -71,6 +74,7 @@ export const catalogs = {
   },
   es: {
     access: esAccess,
+    baseMap: esBaseMap,
     bulk: esBulk,
     changes: esChanges,
     common: esCommon,

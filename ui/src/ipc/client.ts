@@ -1,6 +1,6 @@
 /** Calls the backend's commands, typed by the contract. */
 import { platform } from '@/platform';
-import type { Commands, ErrorBody, TileArgs } from './generated/contract';
+import type { Commands, ErrorBody, MapPartArgs, TileArgs } from './generated/contract';
 
 export type CommandName = keyof Commands;
 export type ArgsOf<N extends CommandName> = Commands[N]['args'];
@@ -38,11 +38,20 @@ export async function call<N extends CommandName>(name: N, args: ArgsOf<N>): Pro
   }
 }
 
-/** Fetches a tile of the base map; empty where there is none. */
-export async function callTile(args: TileArgs): Promise<ArrayBuffer> {
+async function callBytes(name: string, args: unknown): Promise<ArrayBuffer> {
   try {
-    return await platform.invokeBytes('tile', args);
+    return await platform.invokeBytes(name, args);
   } catch (thrown) {
     throw new CallError(errorBodyOf(thrown));
   }
+}
+
+/** Fetches a tile of the offline map; empty where there is none. */
+export function callTile(args: TileArgs): Promise<ArrayBuffer> {
+  return callBytes('tile', args);
+}
+
+/** Fetches a part of the chosen map; empty where it has nothing there. */
+export function callMapPart(args: MapPartArgs): Promise<ArrayBuffer> {
+  return callBytes('map_part', args);
 }

@@ -1,16 +1,20 @@
 /** The map: base map, controls, and around the layers that are its children. */
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useComputedColorScheme } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { AttributionControl, ScaleControl } from 'maplibre-gl';
-import { Fragment, type ReactNode, useEffect, useMemo } from 'react';
+import { Fragment, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Units } from '@/ipc/generated/contract';
+import type { BaseMapView, Units } from '@/ipc/generated/contract';
+import { viewQuery } from '@/ipc/queries';
 import { platform } from '@/platform';
 import classes from './MapCanvas.module.css';
 import { MapContext } from './MapContext';
+import { MapNotes } from './MapNotes';
 import { MapUnavailable } from './MapUnavailable';
 import { baseMapStyle } from './style';
 import { type MapOpening, useMapLibre } from './useMapLibre';
+import { useMapTrouble } from './useMapTrouble';
 import { hasWebGl } from './webgl';
 
 interface Props {
@@ -31,9 +35,18 @@ function DrawnMap({ units, opensAt, children, onEscape }: Props) {
   const { t, i18n } = useTranslation('map');
   const scheme = useComputedColorScheme('light');
   const language = i18n.resolvedLanguage === 'es' ? 'es' : 'en';
-  const style = useMemo(() => baseMapStyle(scheme, language), [scheme, language]);
-  const { container, loaded, failure } = useMapLibre(style, opensAt, t('canvas'));
+  const { data: chosen } = useQuery(viewQuery('base_map', {}));
+  const [refused, setRefused] = useState<BaseMapView | null>(null);
+  const isRefused = refused !== null && refused === chosen;
+  const style = useMemo(
+    () => baseMapStyle(scheme, language, isRefused ? undefined : chosen),
+    [scheme, language, chosen, isRefused],
+  );
+  const owned = useMapLibre(style, opensAt, t('canvas'));
+  const { container, loaded, failure } = owned;
+  if (owned.refused === style && chosen && !isRefused) setRefused(chosen);
   const map = loaded?.map;
+  const trouble = useMapTrouble(map, loaded?.styleEpoch ?? 0);
 
   useEffect(() => {
     if (!map) return;
@@ -77,6 +90,7 @@ function DrawnMap({ units, opensAt, children, onEscape }: Props) {
           <Fragment key={loaded?.styleEpoch}>{children}</Fragment>
         </MapContext>
       )}
+      <MapNotes trouble={trouble} isStyleRefused={isRefused} />
     </div>
   );
 }

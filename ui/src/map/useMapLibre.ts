@@ -6,7 +6,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { serveTiles } from './tileProtocol';
 
 // Once for the page: the worker's address is bundled, and the content policy allows no other.
@@ -24,10 +24,25 @@ export type MapOpening = Pick<MapOptions, 'bounds' | 'fitBoundsOptions'>;
 
 export const WHOLE_WORLD: MapOpening = {};
 
-export function useMapLibre(style: StyleSpecification, opensAt: MapOpening, canvasLabel: string) {
+export interface OwnedMap {
+  container: RefObject<HTMLDivElement | null>;
+  loaded: LoadedMap | null;
+  /** Why no map could be made. */
+  failure: unknown;
+  /** The style that MapLibre does not take; the map stays empty until it is given another one. */
+  refused: StyleSpecification | null;
+}
+
+export function useMapLibre(
+  style: StyleSpecification,
+  opensAt: MapOpening,
+  canvasLabel: string,
+): OwnedMap {
   const container = useRef<HTMLDivElement>(null);
+  const made = useRef<MapLibreMap | null>(null);
   const [loaded, setLoaded] = useState<LoadedMap | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
+  const [refused, setRefused] = useState<StyleSpecification | null>(null);
   const first = useRef({ style, opensAt });
   const drawnStyle = useRef(style);
 
@@ -55,10 +70,18 @@ export function useMapLibre(style: StyleSpecification, opensAt: MapOpening, canv
       setFailure(thrown);
       return;
     }
+    made.current = map;
     drawnStyle.current = first.current.style;
-    map.on('style.load', () =>
-      setLoaded((before) => ({ map, styleEpoch: (before?.styleEpoch ?? 0) + 1 })),
-    );
+    let loadedStyle: StyleSpecification | null = null;
+    map.on('style.load', () => {
+      loadedStyle = drawnStyle.current;
+      setLoaded((before) => ({ map, styleEpoch: (before?.styleEpoch ?? 0) + 1 }));
+    });
+    map.on('error', (event) => {
+      // Failing tiles are told by the backend; what fails before a style is there is the style.
+      if (loadedStyle === drawnStyle.current || 'tile' in event || 'sourceId' in event) return;
+      setRefused(drawnStyle.current);
+    });
     const markBusy = () => {
       element.dataset.loaded = 'false';
     };
@@ -69,6 +92,7 @@ export function useMapLibre(style: StyleSpecification, opensAt: MapOpening, canv
     });
     return () => {
       setLoaded(null);
+      made.current = null;
       map.remove();
     };
   }, []);
@@ -79,11 +103,11 @@ export function useMapLibre(style: StyleSpecification, opensAt: MapOpening, canv
   }, [map, canvasLabel]);
 
   useEffect(() => {
-    if (!map || drawnStyle.current === style) return;
+    if (!made.current || drawnStyle.current === style) return;
     drawnStyle.current = style;
     // Without a diff, so that 'style.load' tells the layers to draw themselves anew.
-    map.setStyle(style, { diff: false });
-  }, [map, style]);
+    made.current.setStyle(style, { diff: false });
+  }, [style]);
 
-  return { container, loaded, failure };
+  return { container, loaded, failure, refused };
 }

@@ -15,4 +15,5 @@ export const tauri: Platform = {
   openExternal: (url) => invoke('open_external', { url }),
   copyText: (text) => navigator.clipboard.writeText(text),
   saveFile: (name, bytes) => invoke<boolean>('save_file', { name, bytes }),
+  chooseMapFile: () => invoke<string | null>('choose_map_file'),
 };

@@ -8,6 +8,8 @@ export interface Colours {
   state: string;
   street: string;
   streetEdge: string;
+  green: string;
+  building: string;
   text: string;
   quietText: string;
   halo: string;
@@ -22,6 +24,8 @@ export const COLOURS: Record<'light' | 'dark', Colours> = {
     state: '#d3d8da',
     street: '#ffffff',
     streetEdge: '#d5d3ca',
+    green: '#dfe9d6',
+    building: '#e2dfd6',
     text: '#3c474d',
     quietText: '#66737a',
     halo: '#f5f4ef',
@@ -34,6 +38,8 @@ export const COLOURS: Record<'light' | 'dark', Colours> = {
     state: '#2b3840',
     street: '#394850',
     streetEdge: '#141d23',
+    green: '#1e302b',
+    building: '#27333b',
     text: '#c9d3d8',
     quietText: '#8b9aa2',
     halo: '#141d23',

@@ -1,5 +1,10 @@
-/** The offline base map as a MapLibre style; its tiles come from the backend (tileProtocol.ts). */
+/**
+ * The base map as a MapLibre style: the offline world, and over it the map that was chosen. All of
+ * it comes from the backend (tileProtocol.ts).
+ */
 import type { StyleSpecification } from 'maplibre-gl';
+import type { BaseMapView } from '@/ipc/generated/contract';
+import { overlayOf } from './chosen';
 import { COLOURS } from './colours';
 import { FONT_FACES } from './fonts';
 import { ground, names, streets } from './layers';
@@ -10,11 +15,17 @@ const WORLD_CREDIT =
   '<a href="https://www.naturalearthdata.com">Natural Earth</a> · <a href="https://www.geonames.org">GeoNames</a>';
 
 /** The base map in light or dark, with the names of countries in a language. */
-export function baseMapStyle(scheme: 'light' | 'dark', language: string): StyleSpecification {
+export function baseMapStyle(
+  scheme: 'light' | 'dark',
+  language: string,
+  chosen?: Pick<BaseMapView, 'epoch' | 'drawn'>,
+): StyleSpecification {
   const colours = COLOURS[scheme];
+  const overlay = overlayOf(chosen, scheme);
   return {
     version: 8,
     'font-faces': FONT_FACES,
+    ...overlay.letters,
     sources: {
       world: {
         type: 'vector',
@@ -30,7 +41,9 @@ export function baseMapStyle(scheme: 'light' | 'dark', language: string): StyleS
         bounds: [-71.4, -30.1, -71.1, -29.8],
         attribution: OPENSTREETMAP,
       },
+      ...overlay.sources,
     },
-    layers: [...ground(colours), ...streets(colours), ...names(colours, language)],
+    // The world stays beneath: it shows wherever the chosen map has nothing, or can't be had.
+    layers: [...ground(colours), ...streets(colours), ...names(colours, language), ...overlay.layers],
   };
 }

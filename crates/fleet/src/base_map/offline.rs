@@ -21,17 +21,17 @@ pub enum Source {
 
 /// The archives, opened when first asked for.
 #[derive(Default)]
-pub struct BaseMap {
+pub(super) struct OfflineMap {
     world: OnceCell<AsyncPmTilesReader<Embedded>>,
     streets: OnceCell<AsyncPmTilesReader<Embedded>>,
 }
 
-impl BaseMap {
+impl OfflineMap {
     /// A vector tile (MVT, not compressed); `None` where the map has none.
     ///
     /// # Errors
     /// [`Error::BaseMap`] when the archive is damaged.
-    pub async fn tile(
+    pub(super) async fn tile(
         &self,
         source: Source,
         z: u8,
@@ -44,11 +44,11 @@ impl BaseMap {
         let (cell, archive) = match source {
             Source::World => (
                 &self.world,
-                Embedded(include_bytes!("../data/world.pmtiles")),
+                Embedded(include_bytes!("../../data/world.pmtiles")),
             ),
             Source::Streets => (
                 &self.streets,
-                Embedded(include_bytes!("../data/coquimbo.pmtiles")),
+                Embedded(include_bytes!("../../data/coquimbo.pmtiles")),
             ),
         };
         let reader = cell
@@ -82,7 +82,7 @@ mod tests {
 
     #[tokio::test]
     async fn the_world_and_the_demo_city_have_tiles_and_the_rest_has_none() {
-        let map = BaseMap::default();
+        let map = OfflineMap::default();
         let tile = |source, z, x, y| map.tile(source, z, x, y);
         assert!(
             tile(Source::World, 0, 0, 0)
