@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use fleet_store::{KeptTile, StoreError, TileCache};
+use fleet_store::{KeptTile, StoreError, TILES_FILE_NAME, TileCache};
 use serde::Serialize;
 use tokio::sync::OnceCell;
 use ts_rs::TS;
@@ -97,8 +97,16 @@ impl Kept {
     }
 
     pub(super) async fn view(&self) -> Result<TileCacheView, Error> {
+        // Who never chose an online map gets no file for it.
+        let file = self.folder.join(TILES_FILE_NAME);
+        let is_made =
+            self.cache.initialized() || blocking(move || Ok::<_, Error>(file.exists())).await?;
+        let size_bytes = match is_made {
+            true => self.with(|cache| cache.size_bytes()).await?,
+            false => 0,
+        };
         Ok(TileCacheView {
-            size_bytes: self.with(|cache| cache.size_bytes()).await?,
+            size_bytes,
             trouble: self.trouble().map(|(trouble, _)| trouble),
         })
     }

@@ -107,7 +107,7 @@ impl Online {
             glyphs,
             sprite,
         } = draft
-            .own(&descriptions, &base(epoch))
+            .own(&descriptions, &base(epoch), &credit)
             .map_err(|error| unusable(&host, error))?;
         Ok(Self {
             manners,
@@ -206,7 +206,9 @@ impl Online {
             MapPart::Tile { source, z, x, y } => {
                 let source = self.sources.get(usize::try_from(*source).ok()?)?;
                 let row = match source.from_south {
-                    true => 1_u32.checked_shl(u32::from(*z))?.checked_sub(y + 1)?,
+                    true => 1_u32
+                        .checked_shl(u32::from(*z))?
+                        .checked_sub(y.checked_add(1)?)?,
                     false => *y,
                 };
                 let several = u32::try_from(source.templates.len()).ok()?;

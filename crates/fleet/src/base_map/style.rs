@@ -104,11 +104,12 @@ fn expected_of(source: &Value) -> Option<Expected> {
 
 impl Draft {
     /// Makes the style ours, given what the descriptions elsewhere hold. `base` begins the addresses
-    /// of the backend's parts.
+    /// of the backend's parts; `credit`, if there is one, takes the place of what the sources say.
     pub(super) fn own(
         self,
         descriptions: &BTreeMap<String, Value>,
         base: &str,
+        credit: &str,
     ) -> Result<OwnStyle, AddressError> {
         let mut sources = Vec::new();
         let mut own_sources = Map::new();
@@ -134,6 +135,9 @@ impl Draft {
             }
             let mut read = tile_source(&whole, expected, document)?;
             read.tiles.source = u32::try_from(sources.len()).unwrap_or(u32::MAX);
+            if !credit.is_empty() {
+                read.tiles.credit = credit.to_owned();
+            }
             own_sources.insert(name.clone(), own_source(&whole, &read, base));
             sources.push(read);
         }
@@ -242,7 +246,7 @@ mod tests {
     fn own(style: Value, descriptions: &BTreeMap<String, Value>) -> Result<OwnStyle, AddressError> {
         draft(style, &document())
             .expect("a style")?
-            .own(descriptions, "atalaya://chosen/7")
+            .own(descriptions, "atalaya://chosen/7", "")
     }
 
     #[test]

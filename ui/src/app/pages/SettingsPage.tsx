@@ -3,6 +3,7 @@ import { Container, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AboutCard } from '@/features/settings/AboutCard';
 import { AccountCard } from '@/features/settings/AccountCard';
+import { BaseMapCard } from '@/features/settings/BaseMapCard';
 import { LooksCard } from '@/features/settings/LooksCard';
 import { RulesCard } from '@/features/settings/RulesCard';
 
@@ -15,6 +16,7 @@ export function SettingsPage() {
           {t('title')}
         </Title>
         <LooksCard />
+        <BaseMapCard />
         <RulesCard />
         <AccountCard />
         <AboutCard />

@@ -1,0 +1,90 @@
+/** A server of map tiles on this computer: every tile is of one colour that no other map has. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { crc32, deflateSync } from 'node:zlib';
+import { test as base } from './world';
+
+/** Red, green, blue. */
+export const TILE_COLOUR = [230, 0, 230] as const;
+const SIDE_PX = 256;
+
+interface TileServer {
+  /** The template of its tiles. */
+  readonly template: string;
+  /** Who asked, a name for each request. */
+  readonly askedBy: string[];
+  stop(): Promise<void>;
+  /** Starts it again, at the same address. */
+  restart(): Promise<void>;
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(type), data]);
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  const check = Buffer.alloc(4);
+  check.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, check]);
+}
+
+function png(): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(SIDE_PX, 0);
+  head.writeUInt32BE(SIDE_PX, 4);
+  // Eight bits a channel, red, green and blue.
+  head.set([8, 2], 8);
+  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(SIDE_PX * 3, Buffer.from(TILE_COLOUR))]);
+  const rows = Buffer.concat(Array.from({ length: SIDE_PX }, () => row));
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((listening) => {
+    server.listen(port, '127.0.0.1', listening);
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((closed) => {
+    server.close(() => closed());
+    server.closeAllConnections();
+  });
+}
+
+async function startTileServer(): Promise<TileServer> {
+  const tile = png();
+  const askedBy: string[] = [];
+  const make = () =>
+    createServer((request, response) => {
+      askedBy.push(request.headers['user-agent'] ?? '');
+      response.setHeader('content-type', 'image/png').setHeader('cache-control', 'max-age=3600');
+      response.end(tile);
+    });
+  let server = make();
+  await listen(server, 0);
+  const { port } = server.address() as AddressInfo;
+  return {
+    template: `http://127.0.0.1:${port}/{z}/{x}/{y}.png`,
+    askedBy,
+    stop: () => close(server),
+    restart: async () => {
+      server = make();
+      await listen(server, port);
+    },
+  };
+}
+
+/** A test that has a server of tiles. */
+export const test = base.extend<{ tiles: TileServer }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+  tiles: async ({}, use) => {
+    const server = await startTileServer();
+    await use(server);
+    await server.stop();
+  },
+});
