@@ -4,9 +4,7 @@ import type { Page } from '@playwright/test';
 import { TILE_COLOUR, test } from './tileServer';
 import { expect, openList } from './world';
 
-const STREETS = fileURLToPath(
-  new URL('../../crates/fleet/data/coquimbo.pmtiles', import.meta.url),
-);
+const STREETS = fileURLToPath(new URL('../../crates/fleet/data/coquimbo.pmtiles', import.meta.url));
 
 async function openSettings(app: Page): Promise<void> {
   await app.getByRole('link', { name: 'Settings' }).click();
@@ -39,7 +37,9 @@ async function shareOfTiles(app: Page): Promise<number> {
       const { data } = pen.getImageData(0, 0, image.width, image.height);
       let same = 0;
       for (let at = 0; at < data.length; at += 4) {
-        const off = [red, green, blue].map((value, part) => Math.abs((data[at + part] ?? 0) - value));
+        const off = [red, green, blue].map((value, part) =>
+          Math.abs((data[at + part] ?? 0) - value),
+        );
         if (Math.max(...off) < 8) same += 1;
       }
       return same / (data.length / 4);
@@ -101,6 +101,24 @@ test('mends itself when the server is back, though nobody does anything', async 
   await expect.poll(() => shareOfTiles(app)).toBeGreaterThan(MOST);
 });
 
+test('draws a map with a style of its own, and goes on where it can’t', async ({
+  app,
+  sandbox,
+  tiles,
+}) => {
+  await openList(app, sandbox);
+  await useOnlineMap(app, `${tiles.url}/style.json`);
+  await expect(app.getByTestId('base-map-shown')).toContainText('“Purple”.');
+  await openDevices(app);
+  await expect.poll(() => shareOfTiles(app)).toBeGreaterThan(MOST);
+
+  await useOnlineMap(app, `${tiles.url}/nonsense.json`);
+  await expect(app.getByTestId('base-map-shown')).toContainText('“Purple”.');
+  await openDevices(app);
+  await expect(app.getByTestId('map-style-refused')).toBeVisible();
+  await expect(app.getByTestId('map')).not.toHaveAttribute('data-vehicles', '');
+});
+
 test('explains an address that is none, and keeps the map as it was', async ({ app, sandbox }) => {
   await openList(app, sandbox);
   await useOnlineMap(app, 'http://tiles.example.com/{z}/{x}/{y}.png');
@@ -118,10 +136,13 @@ test('shows what is in a map file, and what is wrong with one', async ({ app, sa
   const path = app.getByRole('textbox', { name: 'Map file' });
   await path.fill('/nowhere/city.pmtiles');
   await path.press('Enter');
-  await expect(app.getByText(/map file city\.pmtiles can't be shown: there is no such/)).toBeVisible();
+  await expect(
+    app.getByText(/map file city\.pmtiles can't be shown: there is no such/),
+  ).toBeVisible();
   await path.fill(STREETS);
   await path.press('Enter');
   await expect(app.getByTestId('base-map-shown')).toContainText('Layers: streets.');
   await openDevices(app);
   await expect(app.getByTestId('map-trouble')).toBeHidden();
+  await expect(app.getByTestId('map-style-refused')).toBeHidden();
 });

@@ -9,6 +9,8 @@ export const TILE_COLOUR = [230, 0, 230] as const;
 const SIDE_PX = 256;
 
 interface TileServer {
+  /** Where it is. */
+  readonly url: string;
   /** The template of its tiles. */
   readonly template: string;
   /** Who asked, a name for each request. */
@@ -33,7 +35,10 @@ function png(): Buffer {
   head.writeUInt32BE(SIDE_PX, 4);
   // Eight bits a channel, red, green and blue.
   head.set([8, 2], 8);
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(SIDE_PX * 3, Buffer.from(TILE_COLOUR))]);
+  const row = Buffer.concat([
+    Buffer.from([0]),
+    Buffer.alloc(SIDE_PX * 3, Buffer.from(TILE_COLOUR)),
+  ]);
   const rows = Buffer.concat(Array.from({ length: SIDE_PX }, () => row));
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
@@ -41,6 +46,20 @@ function png(): Buffer {
     chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+/** A style that draws the tiles over a ground of its own; one layer of it may be nonsense. */
+function style(kind: string): object {
+  const images = { id: 'images', type: kind, source: 'tiles' };
+  return {
+    version: 8,
+    name: 'Purple',
+    sources: { tiles: { type: 'raster', tiles: ['{z}/{x}/{y}.png'], maxzoom: 18 } },
+    layers: [
+      { id: 'ground', type: 'background', paint: { 'background-color': '#00ff00' } },
+      images,
+    ],
+  };
 }
 
 function listen(server: Server, port: number): Promise<void> {
@@ -62,14 +81,18 @@ async function startTileServer(): Promise<TileServer> {
   const make = () =>
     createServer((request, response) => {
       askedBy.push(request.headers['user-agent'] ?? '');
-      response.setHeader('content-type', 'image/png').setHeader('cache-control', 'max-age=3600');
-      response.end(tile);
+      response.setHeader('cache-control', 'max-age=3600');
+      if (request.url === '/style.json') response.end(JSON.stringify(style('raster')));
+      else if (request.url === '/nonsense.json') response.end(JSON.stringify(style('nonsense')));
+      else response.setHeader('content-type', 'image/png').end(tile);
     });
   let server = make();
   await listen(server, 0);
   const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
   return {
-    template: `http://127.0.0.1:${port}/{z}/{x}/{y}.png`,
+    url,
+    template: `${url}/{z}/{x}/{y}.png`,
     askedBy,
     stop: () => close(server),
     restart: async () => {

@@ -24,7 +24,10 @@ it.each([
 
 it.each([
   ['2/14/4948/9621', { part: 'tile', source: 2, z: 14, x: 4948, y: 9621 }],
-  ['glyphs/Noto Sans Bold,A/B/0-255', { part: 'glyphs', fonts: 'Noto Sans Bold,A/B', range: '0-255' }],
+  [
+    'glyphs/Noto Sans Bold,A/B/0-255',
+    { part: 'glyphs', fonts: 'Noto Sans Bold,A/B', range: '0-255' },
+  ],
   ['sprite.json', { part: 'spriteIndex', double: false }],
   ['sprite@2x.png', { part: 'spriteImage', double: true }],
 ])('reads %s as a part of the chosen map', (text, wanted) => {

@@ -53,7 +53,7 @@ async function chosen(
   args: MapPartArgs,
   type: RequestParameters['type'],
   signal: AbortSignal,
-): Promise<unknown> {
+): Promise<ArrayBuffer | object> {
   const bytes = await lanes
     .run(() => callMapPart(args), signal)
     .catch((thrown: unknown) => {

@@ -29,8 +29,7 @@ export function BaseMapCard() {
     if (!needsMore) set({ choice: next });
   };
   // What is not accepted stays open to be mended.
-  const use = (part: Partial<BaseMapSettings>) =>
-    set({ choice, ...part }, () => setOpened(null));
+  const use = (part: Partial<BaseMapSettings>) => set({ choice, ...part }, () => setOpened(null));
   const isOfAddress = error?.body.code === 'map_address';
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="base-map">

@@ -42,9 +42,7 @@ function Shown({ map: { drawn, name } }: { map: BaseMapView }) {
   const { t } = useTranslation('baseMap');
   if (!drawn) return null;
   const zooms =
-    drawn.kind === 'style'
-      ? {}
-      : { minZoom: drawn.tiles.minZoom, maxZoom: drawn.tiles.maxZoom };
+    drawn.kind === 'style' ? {} : { minZoom: drawn.tiles.minZoom, maxZoom: drawn.tiles.maxZoom };
   const isUnnamed = drawn.kind === 'vector' && drawn.layers.length === 0;
   const layers = drawn.kind === 'vector' ? drawn.layers.join(', ') : '';
   return (

@@ -1,12 +1,11 @@
 /** How much of online maps is kept, how much is in use, and a button that drops it. */
-import { Button, Group, NumberInput, Text } from '@mantine/core';
-import { useDidUpdate } from '@mantine/hooks';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import { useCommand, viewQuery } from '@/ipc/queries';
+import { SettingNumber } from './SettingNumber';
 
 const MOST_MIB = 4096;
 const MIB = 1024 * 1024;
@@ -19,34 +18,21 @@ interface Props {
 export function TileCacheSetting({ limitMib, onSet }: Props) {
   const { t } = useTranslation('baseMap');
   const formats = useFormats();
-  const [typed, setTyped] = useState<number | string>(limitMib);
-  useDidUpdate(() => setTyped(limitMib), [limitMib]);
   const cache = useQuery(viewQuery('tile_cache', {}));
   const clear = useCommand('clear_tile_cache');
-  const isWrong =
-    typeof typed !== 'number' || !Number.isInteger(typed) || typed < 0 || typed > MOST_MIB;
-  const commit = () => {
-    if (!isWrong && typed !== limitMib) onSet(typed);
-  };
   const error = clear.error ?? cache.error;
   const used = cache.data?.sizeBytes ?? 0;
   const isCleared = clear.isSuccess && used === 0;
   return (
     <div>
-      <NumberInput
+      <SettingNumber
         label={t('cache')}
-        description={t('cacheHint')}
-        error={isWrong ? t('cacheRange') : undefined}
+        hint={t('cacheHint')}
+        range={t('cacheRange')}
         suffix=" MB"
-        maw={380}
-        size="sm"
-        step={64}
-        value={typed}
-        onChange={setTyped}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-        }}
+        value={limitMib}
+        isValid={(mib) => Number.isInteger(mib) && mib >= 0 && mib <= MOST_MIB}
+        onSet={(mib) => onSet(mib ?? 0)}
       />
       <Group gap="xs" mt="xs">
         <Text size="sm" role="status" data-testid="tile-cache-used">

@@ -44,6 +44,11 @@ export function baseMapStyle(
       ...overlay.sources,
     },
     // The world stays beneath: it shows wherever the chosen map has nothing, or can't be had.
-    layers: [...ground(colours), ...streets(colours), ...names(colours, language), ...overlay.layers],
+    layers: [
+      ...ground(colours),
+      ...streets(colours),
+      ...names(colours, language),
+      ...overlay.layers,
+    ],
   };
 }
