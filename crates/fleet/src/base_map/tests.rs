@@ -287,6 +287,18 @@ async fn a_server_that_nobody_runs_and_one_that_stalls_are_told_apart() {
 }
 
 #[tokio::test]
+async fn a_server_gets_so_many_questions_at_once_and_no_more_once_it_stalls() {
+    let world = World::new();
+    let server = Server::start([Manner::Stalls]).await;
+    let map = world.start(server.settings()).await;
+    let parts: Vec<_> = (0..20).map(|x| tile(5, x, 0)).collect();
+    let had = futures_util::future::join_all(parts.iter().map(|part| map.part(0, part))).await;
+    assert!(had.iter().all(Result::is_err));
+    let asked = server.asked().len();
+    assert!((1..=6).contains(&asked), "{asked}");
+}
+
+#[tokio::test]
 async fn what_is_no_tile_is_neither_shown_nor_kept() {
     let claimed = vec![("content-type", "image/png".to_owned())];
     let page = Manner::Answers(200, claimed.clone(), b"<html>Welcome</html>".to_vec());
