@@ -1,9 +1,10 @@
 /** The map: base map, controls, and around the layers that are its children. */
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useComputedColorScheme } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { AttributionControl, ScaleControl } from 'maplibre-gl';
-import { Fragment, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type CSSProperties, Fragment, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BaseMapView, Units } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
@@ -47,6 +48,7 @@ function DrawnMap({ units, opensAt, children, onEscape }: Props) {
   if (owned.refused === style && chosen && !isRefused) setRefused(chosen);
   const map = loaded?.map;
   const trouble = useMapTrouble(map, loaded?.styleEpoch ?? 0);
+  const notes = useElementSize<HTMLDivElement>();
 
   useEffect(() => {
     if (!map) return;
@@ -71,6 +73,8 @@ function DrawnMap({ units, opensAt, children, onEscape }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the map inside takes the focus.
     <div
       className={classes.frame}
+      // Room that the notes take from what else floats at the top.
+      style={{ '--map-notes': `${notes.height && notes.height + 6}px` } as CSSProperties}
       onKeyDown={(event) => {
         // What lies over the map, a menu for one, closes by itself.
         const isOnMap = event.target instanceof Node && event.currentTarget.contains(event.target);
@@ -90,7 +94,7 @@ function DrawnMap({ units, opensAt, children, onEscape }: Props) {
           <Fragment key={loaded?.styleEpoch}>{children}</Fragment>
         </MapContext>
       )}
-      <MapNotes trouble={trouble} isStyleRefused={isRefused} />
+      <MapNotes ref={notes.ref} trouble={trouble} isStyleRefused={isRefused} />
     </div>
   );
 }

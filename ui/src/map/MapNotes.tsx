@@ -2,7 +2,7 @@
 import { Button, CloseButton, Paper } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMapTroubleWords } from '@/format/useMapTroubleWords';
 import type { MapTrouble } from '@/ipc/generated/contract';
@@ -13,15 +13,16 @@ interface Props {
   trouble: MapTrouble | null;
   /** The chosen map's style can't be drawn. */
   isStyleRefused: boolean;
+  ref: Ref<HTMLDivElement>;
 }
 
-export function MapNotes({ trouble, isStyleRefused }: Props) {
+export function MapNotes({ trouble, isStyleRefused, ref }: Props) {
   const { t } = useTranslation('baseMap');
   const { t: tErrors } = useTranslation('errors');
   const words = useMapTroubleWords();
   const tryAgain = useCommand('try_map_again');
   return (
-    <div className={classes.notes} role="status">
+    <div ref={ref} className={classes.notes} role="status">
       {trouble && (
         <Note testId="map-trouble">
           <span className={classes.words}>{words(trouble)}</span>

@@ -19,6 +19,8 @@ export const CHOSEN_GROUND = `${OWN}ground:`;
 interface Overlay {
   sources: Record<string, SourceSpecification>;
   layers: LayerSpecification[];
+  /** Whether the world's names are written over it: it has none of its own, or few. */
+  isBeneathNames: boolean;
   /** Where its letters and signs are. */
   letters: Pick<StyleSpecification, 'glyphs' | 'sprite'>;
 }
@@ -32,7 +34,7 @@ export function overlayOf(
   scheme: 'light' | 'dark',
 ): Overlay {
   const drawn = chosen?.drawn;
-  if (!drawn) return { sources: {}, layers: [], letters: {} };
+  if (!drawn) return { sources: {}, layers: [], isBeneathNames: false, letters: {} };
   if (drawn.kind === 'style') return overlayOfStyle(drawn);
   const source = `${OWN}tiles`;
   const { epoch } = chosen;
@@ -40,12 +42,14 @@ export function overlayOf(
     return {
       sources: { [source]: rasterSource(drawn.tiles, epoch) },
       layers: [rasterLayer(source, scheme)],
+      isBeneathNames: false,
       letters: {},
     };
   }
   return {
     sources: { [source]: vectorSource(drawn.tiles, epoch) },
     layers: plainLayers(source, drawn.layers, COLOURS[scheme]),
+    isBeneathNames: true,
     letters: {},
   };
 }
@@ -91,6 +95,7 @@ function overlayOfStyle({ json }: Extract<DrawnMap, { kind: 'style' }>): Overlay
   return {
     sources: Object.fromEntries(sources),
     layers: layers as LayerSpecification[],
+    isBeneathNames: false,
     letters: {
       ...(style.glyphs && { glyphs: style.glyphs }),
       ...(style.sprite && { sprite: style.sprite }),

@@ -47,8 +47,9 @@ export function baseMapStyle(
     layers: [
       ...ground(colours),
       ...streets(colours),
+      ...(overlay.isBeneathNames ? overlay.layers : []),
       ...names(colours, language),
-      ...overlay.layers,
+      ...(overlay.isBeneathNames ? [] : overlay.layers),
     ],
   };
 }
