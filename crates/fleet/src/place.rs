@@ -1,6 +1,6 @@
 //! The populated place nearest to a point, from a table inside the app (GeoNames).
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use flate2::read::GzDecoder;
 use rstar::primitives::GeomWithData;
@@ -16,7 +16,7 @@ const CITIES_CSV_GZ: &[u8] = include_bytes!("../data/cities.csv.gz");
 const FARTHEST_M: f64 = 100_000.0;
 
 /// A town on the unit sphere, where straight distance orders like distance on the ground.
-type Town = GeomWithData<[f64; 3], usize>;
+type Spot = GeomWithData<[f64; 3], usize>;
 
 #[derive(Debug, Deserialize)]
 struct Record {
@@ -30,8 +30,41 @@ struct Record {
 /// The table of places.
 #[derive(Debug)]
 pub struct Places {
-    records: Vec<Record>,
-    towns: RTree<Town>,
+    towns: Vec<Arc<Town>>,
+    spots: RTree<Spot>,
+}
+
+/// A town.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Town {
+    /// Its name.
+    pub name: String,
+    /// The region that it lies in.
+    pub region: Option<String>,
+    /// ISO 3166-1 alpha-2 code of its country.
+    pub country: String,
+}
+
+/// The town nearest to a point. Many vehicles are near one town, which is kept once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Near {
+    /// The town.
+    pub town: Arc<Town>,
+    /// To its middle, as the crow flies.
+    pub distance_m: f64,
+}
+
+impl Near {
+    /// As the window shows it.
+    #[must_use]
+    pub fn view(&self) -> Place {
+        Place {
+            name: self.town.name.clone(),
+            region: self.town.region.clone(),
+            country: self.town.country.clone(),
+            distance_m: self.distance_m,
+        }
+    }
 }
 
 /// The table inside the app could not be read; the app goes on without names of places.
@@ -64,8 +97,8 @@ impl Places {
     #[must_use]
     pub fn none() -> Self {
         Self {
-            records: Vec::new(),
-            towns: RTree::new(),
+            towns: Vec::new(),
+            spots: RTree::new(),
         }
     }
 
@@ -73,29 +106,33 @@ impl Places {
         let records = csv::Reader::from_reader(csv)
             .deserialize()
             .collect::<Result<Vec<Record>, _>>()?;
-        let towns = records
+        let spots = records
             .iter()
             .enumerate()
-            .map(|(index, record)| Town::new(on_sphere(record.lat, record.lon), index))
+            .map(|(index, record)| Spot::new(on_sphere(record.lat, record.lon), index))
             .collect();
+        let towns = records.into_iter().map(|record| {
+            Arc::new(Town {
+                name: record.name,
+                region: Some(record.admin1).filter(|region| !region.is_empty()),
+                country: record.cc,
+            })
+        });
         Ok(Self {
-            records,
-            towns: RTree::bulk_load(towns),
+            towns: towns.collect(),
+            spots: RTree::bulk_load(spots),
         })
     }
 
     /// The nearest town within 100 km.
     #[must_use]
-    pub fn nearest(&self, latitude: f64, longitude: f64) -> Option<Place> {
+    pub fn nearest(&self, latitude: f64, longitude: f64) -> Option<Near> {
         let point = on_sphere(latitude, longitude);
-        let town = self.towns.nearest_neighbor(point)?;
-        let chord = town.distance_2(&point).sqrt();
-        let distance_m = ground_m(chord);
-        let record = self.records.get(town.data)?;
-        (distance_m <= FARTHEST_M).then(|| Place {
-            name: record.name.clone(),
-            region: Some(record.admin1.clone()).filter(|region| !region.is_empty()),
-            country: record.cc.clone(),
+        let spot = self.spots.nearest_neighbor(point)?;
+        let distance_m = ground_m(spot.distance_2(&point).sqrt());
+        let town = self.towns.get(spot.data)?;
+        (distance_m <= FARTHEST_M).then(|| Near {
+            town: Arc::clone(town),
             distance_m,
         })
     }
@@ -110,7 +147,7 @@ mod tests {
         let places = Places::built_in().expect("the table is readable");
         let place = places.nearest(-29.953, -71.343).expect("a town is near");
         assert_eq!(
-            (place.name.as_str(), place.country.as_str()),
+            (place.town.name.as_str(), place.town.country.as_str()),
             ("Coquimbo", "CL")
         );
         assert!(place.distance_m < 5_000.0, "{}", place.distance_m);

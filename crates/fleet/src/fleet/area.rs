@@ -2,12 +2,9 @@
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, Utc};
-
-use super::order::Matcher;
-use super::{Device, Fix, Fleet};
+use super::Fleet;
+use super::passing::Passing;
 use crate::view::bulk::DeviceSelection;
-use crate::view::filter::DeviceFilter;
 use crate::view::map::Bounds;
 use crate::view::place::AreaQuery;
 use crate::view::rows::Position;
@@ -16,9 +13,10 @@ impl Fleet {
     /// Ids of the devices within a rectangle, in the order of the service's list.
     #[must_use]
     pub fn in_bounds(&self, query: &AreaQuery) -> Vec<String> {
-        self.placed(&query.filter)
-            .filter(|(_, fix, _)| holds(&query.bounds, fix.position()))
-            .map(|(device, ..)| device.id.to_string())
+        let passing = self.passing_of(&query.filter);
+        self.placed(&passing)
+            .filter(|(_, position)| holds(&query.bounds, *position))
+            .map(|(place, _)| self.devices()[place].id.to_string())
             .collect()
     }
 
@@ -33,28 +31,33 @@ impl Fleet {
                 around(devices.filter_map(|device| Some(device.shown()?.0.position())))
             }
             DeviceSelection::Matching { filter, except } => {
-                let except: HashSet<&str> = except.iter().map(String::as_str).collect();
+                let except = except
+                    .iter()
+                    .filter_map(|id| self.place_of(&id.as_str().into()));
+                let except: HashSet<usize> = except.collect();
+                let passing = self.passing_of(filter);
+                let others = self.placed(&passing);
                 around(
-                    self.placed(filter)
-                        .filter(|(device, ..)| !except.contains(device.id.as_str()))
-                        .map(|(_, fix, _)| fix.position()),
+                    others
+                        .filter(|(place, _)| !except.contains(place))
+                        .map(|(_, position)| position),
                 )
             }
         }
     }
 
-    /// The devices of a filter that have a position, with the fix at whose place each is shown and
-    /// when that was measured.
+    /// Where in the list the devices of a filter are that have a position, with where each is shown.
     pub(super) fn placed<'a>(
         &'a self,
-        filter: &'a DeviceFilter,
-    ) -> impl Iterator<Item = (&'a Device, &'a Fix, DateTime<Utc>)> {
-        let matcher = Matcher::new(filter);
-        self.devices.iter().filter_map(move |device| {
-            let (fix, at) = device.shown()?;
-            matcher
-                .passes(device, self.status_of(device))
-                .then_some((device, fix, at))
+        passing: &'a Passing,
+    ) -> impl Iterator<Item = (usize, Position)> + 'a {
+        let ranks = self.list.ranks.iter().enumerate();
+        ranks.filter_map(|(place, rank)| {
+            let rank = *rank as usize;
+            let position = self.columns.position(rank)?;
+            passing
+                .has(&self.columns, rank)
+                .then_some((place, position))
         })
     }
 }
@@ -138,6 +141,7 @@ impl Extent {
 mod tests {
     use super::super::at_places::fleet_at;
     use super::*;
+    use crate::view::filter::DeviceFilter;
 
     fn within(fleet: &Fleet, west: f64, east: f64, text: &str) -> Vec<String> {
         fleet.in_bounds(&AreaQuery {

@@ -20,13 +20,12 @@ const WORLD_PX: f64 = 512.0;
 /// Where Web Mercator ends.
 const LATITUDE_LIMIT_DEG: f64 = 85.051_128;
 
-/// A vehicle as far as clustering is concerned.
+/// More squares than this are not laid out but looked up: no window asks for so many.
+const MOST_LAID_OUT: usize = 1 << 16;
+
+/// What a cluster counts of a vehicle.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Point {
-    /// Place in the fleet's list.
-    pub(super) place: usize,
-    pub(super) latitude: f64,
-    pub(super) longitude: f64,
+pub(super) struct Look {
     pub(super) moving: bool,
     pub(super) critical: bool,
 }
@@ -34,8 +33,8 @@ pub(super) struct Point {
 /// What is drawn at one spot.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Gathering {
-    /// A vehicle in it; the only one if `count` is 1.
-    pub(super) place: usize,
+    /// The place among the names of a vehicle in it; the only one if `count` is 1.
+    pub(super) rank: usize,
     pub(super) count: u32,
     pub(super) moving: u32,
     pub(super) critical: u32,
@@ -45,78 +44,173 @@ pub(super) struct Gathering {
     most: (f64, f64),
 }
 
-/// Gathers the points of a viewport. Squares are laid over the world, not over the viewport, and
-/// those that the edge cuts are taken whole, so that panning changes nothing.
+/// Gathers what a viewport shows: spots (by [`mercator`]) with the place of the vehicle among the
+/// names, and how each looks; `None` for what is not shown. Squares are laid over the world, not over
+/// the viewport, and those that the edge cuts are taken whole, so that panning changes nothing.
 pub(super) fn gather(
-    points: impl Iterator<Item = Point>,
+    spots: impl Iterator<Item = (usize, (f64, f64))>,
+    look: impl Fn(usize) -> Option<Look>,
     bounds: Bounds,
     zoom: f64,
 ) -> Vec<Gathering> {
     let zoom = zoom.clamp(0.0, 24.0).floor();
     let scale = WORLD_PX * zoom.exp2();
-    let cell = if zoom >= f64::from(ALONE_FROM_ZOOM) {
-        None
-    } else {
-        Some(CELL_PX / scale)
-    };
-    let window = Window::around(bounds, cell.unwrap_or(0.0));
-    let mut alone = Vec::new();
-    let mut cells: HashMap<(i64, i64), Gathering> = HashMap::new();
+    let is_alone = zoom >= f64::from(ALONE_FROM_ZOOM);
+    let side = CELL_PX / scale;
+    let window = Window::around(bounds, if is_alone { 0.0 } else { side });
+    let points = spots
+        .filter(|(_, spot)| window.holds(*spot))
+        .filter_map(|(rank, spot)| Some(Gathering::of(rank, spot, look(rank)?)));
+    if is_alone {
+        return points.collect();
+    }
+    let mut squares = Squares::of(&window, scale / CELL_PX);
     for point in points {
-        let (x, y) = mercator(point.latitude, point.longitude);
-        if !window.holds(x, y) {
-            continue;
-        }
-        let gathering = Gathering::of(&point, x, y);
-        match cell {
-            None => alone.push(gathering),
-            Some(side) => {
-                cells
-                    .entry(((x / side) as i64, (y / side) as i64))
-                    .and_modify(|known| known.absorb(&gathering))
-                    .or_insert(gathering);
-            }
+        squares.add(point);
+    }
+    squares.join(JOIN_PX / scale)
+}
+
+/// A square: from the west, from the north.
+type Key = (i64, i64);
+
+/// Squares with what was gathered in them.
+struct Squares {
+    /// How many the world is wide.
+    across: f64,
+    index: Index,
+    gatherings: Vec<(Key, Option<Gathering>)>,
+}
+
+/// Where the gathering of a square is.
+enum Index {
+    /// A field for each square of a rectangle.
+    LaidOut {
+        corner: Key,
+        rows: usize,
+        /// The place in the gatherings and one; 0 for none.
+        fields: Vec<u32>,
+    },
+    LookedUp(HashMap<Key, usize>),
+}
+
+impl Squares {
+    fn of(window: &Window, across: f64) -> Self {
+        let ((west, east), (north, south)) = window.extent();
+        let key = |x: f64, y: f64| ((x * across) as i64, (y * across) as i64);
+        let (corner, last) = (key(west, north), key(east, south));
+        let length = |from: i64, to: i64| usize::try_from(to - from + 1).unwrap_or(0);
+        let (columns, rows) = (length(corner.0, last.0), length(corner.1, last.1));
+        let fields = columns.checked_mul(rows);
+        let index = match fields.filter(|fields| *fields <= MOST_LAID_OUT) {
+            Some(fields) => Index::LaidOut {
+                corner,
+                rows,
+                fields: vec![0; fields],
+            },
+            None => Index::LookedUp(HashMap::new()),
+        };
+        Self {
+            across,
+            index,
+            gatherings: Vec::new(),
         }
     }
-    if cells.is_empty() {
-        alone
-    } else {
-        join(cells, JOIN_PX / scale)
+
+    fn add(&mut self, gathering: Gathering) {
+        let (x, y) = gathering.middle();
+        let key = ((x * self.across) as i64, (y * self.across) as i64);
+        if let Some((_, Some(known))) = self
+            .index
+            .get(key)
+            .and_then(|place| self.gatherings.get_mut(place))
+        {
+            known.absorb(&gathering);
+        } else {
+            self.index.insert(key, self.gatherings.len());
+            self.gatherings.push((key, Some(gathering)));
+        }
+    }
+
+    /// Joins gatherings of neighbouring squares whose middles are closer than `distance`.
+    fn join(mut self, distance: f64) -> Vec<Gathering> {
+        let keys = self.gatherings.iter().map(|(key, _)| *key).zip(0..);
+        let mut keys: Vec<(Key, usize)> = keys.collect();
+        keys.sort_unstable();
+        let mut joined = Vec::with_capacity(keys.len());
+        for (key, place) in keys {
+            let Some(mut gathering) = self.gatherings[place].1.take() else {
+                continue;
+            };
+            for (dx, dy) in [(0, 1), (1, -1), (1, 0), (1, 1)] {
+                let neighbour = self.index.get((key.0 + dx, key.1 + dy));
+                let neighbour = neighbour.and_then(|place| self.gatherings.get_mut(place));
+                let Some((_, neighbour)) = neighbour else {
+                    continue;
+                };
+                let near = neighbour.as_ref().is_some_and(|other| {
+                    let (x, y) = gathering.middle();
+                    let (other_x, other_y) = other.middle();
+                    (x - other_x).hypot(y - other_y) < distance
+                });
+                if near && let Some(other) = neighbour.take() {
+                    gathering.absorb(&other);
+                }
+            }
+            joined.push(gathering);
+        }
+        joined
     }
 }
 
-/// Joins gatherings of neighbouring squares whose middles are closer than `distance`.
-fn join(mut cells: HashMap<(i64, i64), Gathering>, distance: f64) -> Vec<Gathering> {
-    let mut keys: Vec<_> = cells.keys().copied().collect();
-    keys.sort_unstable();
-    let mut joined = Vec::new();
-    for key in keys {
-        let Some(mut gathering) = cells.remove(&key) else {
-            continue;
-        };
-        for (dx, dy) in [(0, 1), (1, -1), (1, 0), (1, 1)] {
-            let neighbour = (key.0 + dx, key.1 + dy);
-            let near = cells.get(&neighbour).is_some_and(|other| {
-                let (x, y) = gathering.middle();
-                let (other_x, other_y) = other.middle();
-                (x - other_x).hypot(y - other_y) < distance
-            });
-            if near && let Some(other) = cells.remove(&neighbour) {
-                gathering.absorb(&other);
+impl Index {
+    fn get(&self, key: Key) -> Option<usize> {
+        match self {
+            Self::LaidOut {
+                corner,
+                rows,
+                fields,
+            } => {
+                let field = field(key, *corner, *rows)?;
+                (*fields.get(field)? as usize).checked_sub(1)
+            }
+            Self::LookedUp(places) => places.get(&key).copied(),
+        }
+    }
+
+    fn insert(&mut self, key: Key, place: usize) {
+        match self {
+            Self::LaidOut {
+                corner,
+                rows,
+                fields,
+            } => {
+                let field = field(key, *corner, *rows).and_then(|field| fields.get_mut(field));
+                if let (Some(field), Ok(place)) = (field, u32::try_from(place + 1)) {
+                    *field = place;
+                }
+            }
+            Self::LookedUp(places) => {
+                places.insert(key, place);
             }
         }
-        joined.push(gathering);
     }
-    joined
+}
+
+/// The field of a square in a rectangle of so many rows.
+fn field(key: Key, corner: Key, rows: usize) -> Option<usize> {
+    let column = usize::try_from(key.0 - corner.0).ok()?;
+    let row = usize::try_from(key.1 - corner.1).ok()?;
+    (row < rows).then(|| column * rows + row)
 }
 
 impl Gathering {
-    fn of(point: &Point, x: f64, y: f64) -> Self {
+    fn of(rank: usize, (x, y): (f64, f64), look: Look) -> Self {
         Self {
-            place: point.place,
+            rank,
             count: 1,
-            moving: u32::from(point.moving),
-            critical: u32::from(point.critical),
+            moving: u32::from(look.moving),
+            critical: u32::from(look.critical),
             sum_x: x,
             sum_y: y,
             least: (x, y),
@@ -183,7 +277,18 @@ impl Window {
         }
     }
 
-    fn holds(&self, x: f64, y: f64) -> bool {
+    /// The parts from west to east and from north to south in which it lies; across the
+    /// antimeridian that is the whole way around.
+    fn extent(&self) -> ((f64, f64), (f64, f64)) {
+        let across = if self.west <= self.east {
+            (self.west.max(0.0), self.east.min(1.0))
+        } else {
+            (0.0, 1.0)
+        };
+        (across, (self.north.max(0.0), self.south.min(1.0)))
+    }
+
+    fn holds(&self, (x, y): (f64, f64)) -> bool {
         let in_x = if self.west <= self.east {
             (self.west..=self.east).contains(&x)
         } else {
@@ -194,7 +299,7 @@ impl Window {
 }
 
 /// Web Mercator, 0 to 1 from the west and from the north.
-fn mercator(latitude: f64, longitude: f64) -> (f64, f64) {
+pub(super) fn mercator(latitude: f64, longitude: f64) -> (f64, f64) {
     let wrapped = (longitude + 180.0).rem_euclid(360.0);
     // The eastern edge of the world is not its western one.
     let x = if longitude == 180.0 {
@@ -222,6 +327,18 @@ fn unmercator(x: f64, y: f64) -> (f64, f64) {
 mod tests {
     use super::*;
 
+    type Spot = (usize, (f64, f64));
+
+    fn gather(spots: impl Iterator<Item = Spot>, bounds: Bounds, zoom: f64) -> Vec<Gathering> {
+        let look = |rank| {
+            Some(Look {
+                moving: rank % 2 == 0,
+                critical: rank == 0,
+            })
+        };
+        super::gather(spots, look, bounds, zoom)
+    }
+
     const WORLD: Bounds = Bounds {
         west: -180.0,
         south: -90.0,
@@ -229,17 +346,11 @@ mod tests {
         north: 90.0,
     };
 
-    fn points(positions: &[(f64, f64)]) -> impl Iterator<Item = Point> {
-        positions
+    fn points(positions: &[(f64, f64)]) -> impl Iterator<Item = Spot> {
+        let spots = positions
             .iter()
-            .enumerate()
-            .map(|(place, (latitude, longitude))| Point {
-                place,
-                latitude: *latitude,
-                longitude: *longitude,
-                moving: place % 2 == 0,
-                critical: place == 0,
-            })
+            .map(|(latitude, longitude)| mercator(*latitude, *longitude));
+        spots.enumerate()
     }
 
     #[test]
@@ -295,6 +406,29 @@ mod tests {
     }
 
     #[test]
+    fn too_many_squares_to_lay_out_gather_the_same() {
+        let positions: Vec<(f64, f64)> = (0..500)
+            .map(|n| {
+                (
+                    -30.0 + f64::from(n % 37) * 0.003,
+                    -71.3 + f64::from(n % 41) * 0.003,
+                )
+            })
+            .collect();
+        let near = Bounds {
+            west: -72.0,
+            south: -31.0,
+            east: -71.0,
+            north: -29.0,
+        };
+        let counts = |bounds| {
+            let gathered = gather(points(&positions), bounds, 12.0).into_iter();
+            gathered.map(|it| (it.rank, it.count)).collect::<Vec<_>>()
+        };
+        assert_eq!(counts(WORLD), counts(near));
+    }
+
+    #[test]
     fn panning_does_not_change_clusters() {
         let positions: Vec<(f64, f64)> = (0..200)
             .map(|n| (-30.0, -72.0 + f64::from(n) * 0.01))
@@ -308,8 +442,8 @@ mod tests {
             };
             let mut seen: Vec<_> = gather(points(&positions), bounds, 9.0)
                 .into_iter()
-                .map(|gathering| (gathering.place, gathering.count))
-                .filter(|(place, _)| (110..140).contains(place))
+                .map(|gathering| (gathering.rank, gathering.count))
+                .filter(|(rank, _)| (110..140).contains(rank))
                 .collect();
             seen.sort_unstable();
             seen

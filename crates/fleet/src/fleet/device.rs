@@ -1,20 +1,19 @@
 //! One device: what the list says of it, its last fix, and what follows from the two.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, TimeDelta, Utc};
-use plaspy::models::{self, Location};
+use plaspy::models::{self, Location, TextMap};
 use plaspy::{DeviceId, GroupId};
 
 use super::Rules;
 use super::trail::Trail;
 use crate::oddity::Oddities;
 use crate::oddity::belief::Belief;
+use crate::place::Near;
 use crate::refresh::rhythm::Rhythm;
 use crate::speed::SpeedUnit;
 use crate::status::{Evidence, Status};
-use crate::view::rows::{Place, Position, SinceSource, StatusSince};
-use crate::words::{NameOrder, fold};
+use crate::view::rows::{Position, SinceSource, StatusSince};
+use crate::words::fold;
 
 /// A device of the account.
 #[derive(Debug)]
@@ -28,7 +27,7 @@ pub struct Device {
     /// The SIM's number.
     pub phone_number: Option<String>,
     /// Free pairs of the account.
-    pub tags: BTreeMap<String, String>,
+    pub tags: TextMap,
     /// End of the subscription.
     pub expires: Option<DateTime<Utc>>,
     /// Groups that hold it.
@@ -48,8 +47,6 @@ pub struct Device {
     /// Is so, and counts as old until news of it come.
     pub(super) is_awaited: bool,
     listed_unreadable: Vec<String>,
-    searchable: String,
-    name_key: Box<[u8]>,
     observed: Option<(Status, DateTime<Utc>)>,
     rhythm: Rhythm,
     /// The way that it came, while it is on one.
@@ -60,21 +57,21 @@ pub struct Device {
 #[derive(Debug)]
 pub struct Fix {
     /// As the service sent it.
-    pub location: Location,
+    pub location: Box<Location>,
     /// Digital input 1.
     pub ignition: Option<bool>,
     /// The nearest town.
-    pub place: Option<Place>,
+    pub place: Option<Near>,
 }
 
 impl Fix {
     /// Derives what the app shows from what the service sent.
     #[must_use]
-    pub fn new(location: Location, place: Option<Place>) -> Self {
+    pub fn new(location: Location, place: Option<Near>) -> Self {
         Self {
             ignition: location.inputs.first().copied().flatten(),
             place,
-            location,
+            location: Box::new(location),
         }
     }
 
@@ -117,21 +114,18 @@ impl Device {
         &self.groups
     }
 
-    /// What devices are ordered by where nothing else is wanted.
-    pub(super) fn name_order(&self) -> (&[u8], &DeviceId) {
-        (&self.name_key, &self.id)
-    }
-
     /// A device that the list names and that was not asked about yet.
     #[must_use]
-    pub fn new(listed: models::Device, order: &NameOrder) -> Self {
-        let mut device = Self {
-            id: listed.id.clone(),
-            name: String::new(),
-            description: None,
-            phone_number: None,
-            tags: BTreeMap::new(),
-            expires: None,
+    pub fn new(listed: models::Device) -> Self {
+        let name = listed.name.filter(|name| !name.trim().is_empty());
+        let name = name.unwrap_or_else(|| listed.id.to_string());
+        Self {
+            id: listed.id,
+            name,
+            description: listed.description,
+            phone_number: listed.phone_number,
+            tags: listed.tags.into(),
+            expires: listed.expires,
             groups: Vec::new(),
             asked_at: None,
             refused_at: None,
@@ -140,49 +134,29 @@ impl Device {
             changed_at: 0,
             is_recalled: false,
             is_awaited: false,
-            listed_unreadable: Vec::new(),
-            searchable: String::new(),
-            name_key: Box::default(),
+            listed_unreadable: listed.unreadable,
             observed: None,
             rhythm: Rhythm::default(),
             trail: None,
-        };
-        device.relist(listed, order);
-        device
+        }
     }
 
-    /// Takes over what a newer list says of it, and tells whether that is anything new; fix and clocks
-    /// stay.
-    pub fn relist(&mut self, listed: models::Device, order: &NameOrder) -> bool {
-        let models::Device {
-            id,
-            name,
-            description,
-            phone_number,
-            tags,
-            expires,
-            unreadable,
-        } = listed;
-        let name = name.filter(|name| !name.trim().is_empty());
-        let name = name.unwrap_or_else(|| id.to_string());
-        if name != self.name {
-            self.name_key = order.key(&name);
-        } else if description == self.description
-            && phone_number == self.phone_number
-            && tags == self.tags
-            && expires == self.expires
-            && unreadable == self.listed_unreadable
-        {
-            return false;
-        }
-        self.name = name;
-        self.description = description;
-        self.phone_number = phone_number;
-        self.tags = tags;
-        self.expires = expires;
-        self.listed_unreadable = unreadable;
-        self.searchable = self.searchable();
-        true
+    /// Changes with a newer one what the list says, and tells whether that is anything new; fix and
+    /// clocks stay.
+    pub(super) fn relist(&mut self, newer: &mut Self) -> bool {
+        let is_new = self.name != newer.name
+            || self.description != newer.description
+            || self.phone_number != newer.phone_number
+            || self.tags != newer.tags
+            || self.expires != newer.expires
+            || self.listed_unreadable != newer.listed_unreadable;
+        std::mem::swap(&mut self.name, &mut newer.name);
+        std::mem::swap(&mut self.description, &mut newer.description);
+        std::mem::swap(&mut self.phone_number, &mut newer.phone_number);
+        std::mem::swap(&mut self.tags, &mut newer.tags);
+        std::mem::swap(&mut self.expires, &mut newer.expires);
+        std::mem::swap(&mut self.listed_unreadable, &mut newer.listed_unreadable);
+        is_new
     }
 
     /// What the list says of it.
@@ -193,7 +167,7 @@ impl Device {
             name: Some(self.name.clone()),
             description: self.description.clone(),
             phone_number: self.phone_number.clone(),
-            tags: self.tags.clone(),
+            tags: (&self.tags).into(),
             expires: self.expires,
             unreadable: self.listed_unreadable.clone(),
         }
@@ -351,23 +325,9 @@ impl Device {
             .is_some_and(|fix| fix.location.has_critical_alert == Some(true))
     }
 
-    /// Whether every word stands in name, description, phone number or tags.
-    #[must_use]
-    pub fn has_words(&self, folded_words: &[String]) -> bool {
-        folded_words
-            .iter()
-            .all(|word| self.searchable.contains(word.as_str()))
-    }
-
     /// The way that it came to its last fix, oldest first, in degrees north and east.
     pub(super) fn trail(&self) -> impl Iterator<Item = (f64, f64)> {
         self.trail.iter().flat_map(|trail| trail.points())
-    }
-
-    /// The key that orders by name.
-    #[must_use]
-    pub fn name_key(&self) -> &[u8] {
-        &self.name_key
     }
 
     /// Whether something of it could not be read, in the list or in the fix.
@@ -388,11 +348,9 @@ impl Device {
             .collect()
     }
 
-    fn searchable(&self) -> String {
-        let tags = self
-            .tags
-            .iter()
-            .flat_map(|(key, value)| [key.as_str(), value.as_str()]);
+    /// What can be searched of it, folded.
+    pub(super) fn searchable(&self) -> String {
+        let tags = self.tags.iter().flat_map(|(key, value)| [key, value]);
         let texts = [
             Some(self.name.as_str()),
             self.description.as_deref(),

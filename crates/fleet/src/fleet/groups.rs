@@ -1,6 +1,5 @@
 //! The account's groups and the devices in them.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
@@ -39,25 +38,10 @@ impl Fleet {
     /// Takes over a newer list of groups.
     pub fn regroup(&mut self, listed: Listing<models::Group>) {
         self.lost_groups = listed.lost;
-        for device in &mut self.devices {
-            device.groups.clear();
-        }
         self.groups = listed
             .items
             .into_iter()
             .map(|mut group| {
-                let mut devices = 0;
-                for id in &group.devices {
-                    let Some(device) = self.by_id.get(id).and_then(|i| self.devices.get_mut(*i))
-                    else {
-                        continue;
-                    };
-                    // A group that names a device twice has just been noted with it.
-                    if device.groups.last() != Some(&group.id) {
-                        device.groups.push(group.id.clone());
-                        devices += 1;
-                    }
-                }
                 // Whoever changes it reads it afresh first.
                 group.raw.clear();
                 let name = group.name.clone().filter(|name| !name.trim().is_empty());
@@ -68,7 +52,7 @@ impl Fleet {
                 let members: HashSet<_> = group.devices.iter().collect();
                 Group {
                     label,
-                    devices,
+                    devices: 0,
                     members: members.len(),
                     is_incomplete: !group.unreadable.is_empty(),
                     listed: group,
@@ -84,8 +68,33 @@ impl Fleet {
             let name = fold(&group.label.name);
             self.groups_by_name.entry(name).or_default().push(place);
         }
+        self.link_groups();
         self.revision += 1;
         self.grouped_at = self.revision;
+    }
+
+    /// Notes with each device which groups hold it.
+    pub(super) fn link_groups(&mut self) {
+        for device in &mut self.list.devices {
+            device.groups.clear();
+        }
+        for group in &mut self.groups {
+            group.devices = 0;
+            for id in &group.listed.devices {
+                let place = self.list.by_id.get(id);
+                let Some(device) = place.and_then(|it| self.list.devices.get_mut(*it)) else {
+                    continue;
+                };
+                // A group that names a device twice has just been noted with it.
+                if device.groups.last() != Some(&group.listed.id) {
+                    // Most are in one group, and there are very many of them.
+                    device.groups.reserve_exact(1);
+                    device.groups.push(group.listed.id.clone());
+                    group.devices += 1;
+                }
+            }
+        }
+        self.kept_parts.clear();
     }
 
     /// The groups in the order of their names, for the filter.
@@ -225,8 +234,8 @@ impl Fleet {
     /// The devices in the order of their names.
     #[must_use]
     pub fn devices_by_name(&self) -> Vec<&Device> {
-        let places = self.by_name.iter();
-        places.map(|place| &self.devices[*place]).collect()
+        let ranks = 0..self.columns.size();
+        ranks.map(|rank| self.list.at_rank(rank)).collect()
     }
 
     /// The table of groups, in the order of their names.
@@ -273,20 +282,23 @@ impl Fleet {
     /// Devices by their names, in the order of those.
     #[must_use]
     pub fn device_refs_by_name(&self, ids: impl IntoIterator<Item = String>) -> Vec<DeviceRef> {
-        let mut keyed: Vec<_> = ids
+        let mut ranked: Vec<_> = ids
             .into_iter()
-            .map(|id| {
-                // A device of the list knows its place among names; to find it out takes long.
-                let device = self.device(&DeviceId::from(id.as_str())).ok();
-                let key = device.map(|device| Cow::Borrowed(device.name_order().0));
-                (
-                    key.unwrap_or_else(|| self.names.key(&id).into_vec().into()),
-                    id,
-                )
+            .map(|id| match self.list.rank_of(&id) {
+                Some(rank) => (rank, true, Box::default(), id),
+                // It stands before the first device of the list whose name comes after its id.
+                None => {
+                    let key = self.names.key(&id);
+                    let is_before = |place: &u32| {
+                        let device = &self.list.devices[*place as usize];
+                        (self.names.key(&device.name), device.id.as_str()) < (key.clone(), &id)
+                    };
+                    (self.list.by_name.partition_point(is_before), false, key, id)
+                }
             })
             .collect();
-        keyed.sort_unstable();
-        let refs = keyed.iter().map(|(_, id)| self.device_ref(id));
+        ranked.sort_unstable();
+        let refs = ranked.iter().map(|(.., id)| self.device_ref(id));
         refs.collect()
     }
 

@@ -11,14 +11,18 @@ impl Fleet {
     /// What was lost in reading.
     #[must_use]
     pub fn losses(&self) -> Losses {
-        let incomplete = || self.devices.iter().filter(|device| device.is_incomplete());
+        let incomplete = self.columns.incomplete();
+        let ranks = self.list.ranks.iter().map(|rank| *rank as usize);
+        let first = ranks
+            .filter(|rank| self.columns.signs(*rank).is_incomplete)
+            .take(incomplete.min(NAMED));
         let incomplete_groups = self.groups.iter().filter(|group| group.is_incomplete);
         Losses {
-            devices: count(self.lost_devices),
+            devices: count(self.list.lost),
             groups: count(self.lost_groups),
-            incomplete_devices: count(incomplete().count()),
-            first_incomplete: incomplete()
-                .take(NAMED)
+            incomplete_devices: count(incomplete),
+            first_incomplete: first
+                .map(|rank| self.list.at_rank(rank))
                 .map(|device| DeviceLabel {
                     id: device.id.to_string(),
                     name: device.name.clone(),

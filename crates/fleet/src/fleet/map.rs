@@ -1,8 +1,7 @@
 //! The map of a fleet.
 
 use super::area::around;
-use super::clusters::{Point, gather};
-use super::order::Matcher;
+use super::clusters::{Look, gather};
 use super::{Device, Fleet};
 use crate::status::Status;
 use crate::view::count;
@@ -19,39 +18,42 @@ impl Fleet {
     /// What a viewport shows.
     #[must_use]
     pub fn map(&self, query: &MapQuery) -> MapView {
-        let matcher = Matcher::new(&query.filter);
-        let mut unplaced = 0;
-        let mut points = Vec::new();
-        let mut selected = None;
-        for (place, device) in self.devices.iter().enumerate() {
-            let status = self.status_of(device);
-            if query.selected.as_deref() == Some(device.id.as_str()) {
-                selected = self.vehicle(device);
-                if let Some(vehicle) = &mut selected {
-                    vehicle.trail = trail(device);
-                }
-                continue;
-            }
-            if !matcher.passes(device, status) {
-                continue;
-            }
-            match device.shown() {
-                None => unplaced += 1,
-                Some((fix, _)) => points.push(Point {
-                    place,
-                    latitude: fix.location.latitude,
-                    longitude: fix.location.longitude,
-                    moving: status == Status::Moving,
-                    critical: device.is_critical(),
-                }),
-            }
+        let columns = &self.columns;
+        let passing = self.passing_of(&query.filter);
+        let selected = query.selected.as_deref();
+        let selected = selected.and_then(|id| self.list.rank_of(id));
+        let mut unplaced = match passing.is_everyone() {
+            true => columns.unplaced(),
+            false => self
+                .passing_ranks(&passing)
+                .filter(|rank| !columns.signs(*rank).is_placed)
+                .count(),
+        };
+        // It is shown by itself and counts with nobody.
+        if selected.is_some_and(|it| !columns.signs(it).is_placed && passing.has(columns, it)) {
+            unplaced -= 1;
         }
+        let others = columns.spots().filter(|(rank, _)| Some(*rank) != selected);
+        let look = |rank| {
+            let signs = columns.signs(rank);
+            passing.has(columns, rank).then_some(Look {
+                moving: signs.status == Status::Moving,
+                critical: signs.is_critical,
+            })
+        };
+        let selected = selected.map(|rank| self.list.at_rank(rank));
+        let selected = selected.and_then(|device| {
+            Some(Vehicle {
+                trail: trail(device),
+                ..self.vehicle(device)?
+            })
+        });
         let mut trails = 0;
         let mut vehicles = Vec::new();
         let mut clusters = Vec::new();
-        for gathering in gather(points.into_iter(), query.bounds, query.zoom) {
+        for gathering in gather(others, look, query.bounds, query.zoom) {
             if gathering.count == 1 {
-                let device = &self.devices[gathering.place];
+                let device = self.list.at_rank(gathering.rank);
                 let mut vehicle = self.vehicle(device);
                 if let Some(vehicle) = &mut vehicle
                     && vehicle.status == Status::Moving
@@ -89,7 +91,9 @@ impl Fleet {
     /// Gulf of Guinea.
     #[must_use]
     pub fn bounds(&self, filter: &DeviceFilter) -> Option<Bounds> {
-        around(self.placed(filter).map(|(_, fix, _)| fix.position()))
+        let passing = self.passing_of(filter);
+        let ranks = self.passing_ranks(&passing);
+        around(ranks.filter_map(|rank| self.columns.position(rank)))
     }
 
     fn vehicle(&self, device: &Device) -> Option<Vehicle> {

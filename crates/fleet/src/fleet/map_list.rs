@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use plaspy::DeviceId;
 
 use super::{Device, Fleet};
-use crate::place::Places;
+use crate::place::{Near, Places};
 use crate::view::count;
 use crate::view::map::{Bounds, MapQuery, Vehicle};
 use crate::view::map_list::{ListedCluster, ListedVehicle, MapList};
@@ -33,9 +33,7 @@ impl Fleet {
         let in_clusters: u32 = clusters.iter().map(|cluster| cluster.count).sum();
         let (vehicles_total, clusters_total) = (count(vehicles.len()), count(clusters.len()));
         vehicles.sort_by_cached_key(|vehicle| {
-            let device = self.device(&DeviceId::from(vehicle.id.as_str())).ok();
-            let name_key = device.map(|device| device.name_key().to_vec());
-            (Reverse(vehicle.critical), name_key, vehicle.id.clone())
+            (Reverse(vehicle.critical), self.list.rank_of(&vehicle.id))
         });
         clusters.sort_by(|one, other| {
             let by_count = other.count.cmp(&one.count);
@@ -57,7 +55,9 @@ impl Fleet {
                     critical: cluster.critical,
                     latitude: cluster.latitude,
                     longitude: cluster.longitude,
-                    place: places.nearest(cluster.latitude, cluster.longitude),
+                    place: places
+                        .nearest(cluster.latitude, cluster.longitude)
+                        .map(|near| near.view()),
                     expansion_zoom: cluster.expansion_zoom,
                 })
                 .collect(),
@@ -70,7 +70,8 @@ impl Fleet {
         let device = self.device(&DeviceId::from(vehicle.id.as_str())).ok();
         let place = device
             .and_then(Device::shown)
-            .and_then(|(fix, _)| fix.place.clone());
+            .and_then(|(fix, _)| fix.place.as_ref())
+            .map(Near::view);
         ListedVehicle {
             place,
             id: vehicle.id,

@@ -33,7 +33,7 @@ impl Fleet {
     #[must_use]
     pub fn device_index(&self) -> DeviceIndex<'_> {
         let mut index = DeviceIndex::default();
-        for device in &self.devices {
+        for device in self.devices() {
             index.by_id.insert(device.id.as_str(), &device.id);
             let number = device.phone_number.as_deref().and_then(digits);
             let texts = [Some(fold(device.name.trim())), number];

@@ -1,12 +1,17 @@
 //! The fleet in memory: every device of the account with its last fix, and the account's groups.
 
+#[cfg(test)]
+mod agreement;
 mod area;
 #[cfg(test)]
 mod at_places;
+mod bits;
 mod clusters;
+mod columns;
 mod detail;
 mod device;
 mod groups;
+mod list;
 mod losses;
 mod map;
 mod map_list;
@@ -15,20 +20,22 @@ mod nearest;
 #[cfg(test)]
 mod odd_views;
 mod order;
+mod passing;
 mod recall;
 mod rows;
+mod searchable;
 mod tags;
 mod trail;
 mod values;
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Mutex;
 
 use chrono::{DateTime, Utc};
 use plaspy::models;
 use plaspy::{DeviceId, GroupId, Listing};
 
 pub use device::{Device, Fix};
+pub use list::DeviceList;
 pub use matching::DeviceIndex;
 pub use recall::{Answer, Recalled};
 
@@ -36,16 +43,18 @@ use crate::error::Error;
 use crate::speed::SpeedUnit;
 use crate::status::{Status, Thresholds};
 use crate::words::NameOrder;
+use columns::Columns;
 use groups::Group;
-use order::OrderCache;
+use order::{Changes, KeptOrders};
+use passing::KeptParts;
 
 /// The fleet. The revision grows with every change that a view could show.
 #[derive(Debug, Default)]
 pub struct Fleet {
-    devices: Vec<Device>,
-    by_id: HashMap<DeviceId, usize>,
-    /// The devices in the order of their names.
-    by_name: Vec<usize>,
+    list: DeviceList,
+    columns: Columns,
+    /// Which devices were asked lately.
+    changes: Changes,
     groups: Vec<Group>,
     groups_by_id: HashMap<GroupId, usize>,
     /// By folded names.
@@ -55,12 +64,12 @@ pub struct Fleet {
     grouped_at: u64,
     /// How many devices are shown as they were known in the last session, and await news.
     awaited: usize,
-    lost_devices: usize,
     lost_groups: usize,
     watched: HashSet<DeviceId>,
     rules: Rules,
     names: NameOrder,
-    order_cache: Mutex<OrderCache>,
+    kept_parts: KeptParts,
+    kept_orders: KeptOrders,
 }
 
 /// By what a fix is read.
@@ -111,7 +120,7 @@ impl Fleet {
     /// Every device, in the order of the service's list.
     #[must_use]
     pub fn devices(&self) -> &[Device] {
-        &self.devices
+        &self.list.devices
     }
 
     /// One device.
@@ -119,87 +128,59 @@ impl Fleet {
     /// # Errors
     /// [`Error::DeviceUnknown`] for a device that the list does not name (any more).
     pub fn device(&self, id: &DeviceId) -> Result<&Device, Error> {
-        self.by_id
+        self.list
+            .by_id
             .get(id)
-            .and_then(|index| self.devices.get(*index))
+            .and_then(|place| self.list.devices.get(*place))
             .ok_or_else(|| Error::DeviceUnknown(id.clone()))
     }
 
     /// Where a device stands in the list.
     #[must_use]
     pub fn place_of(&self, id: &DeviceId) -> Option<usize> {
-        self.by_id.get(id).copied()
+        self.list.by_id.get(id).copied()
+    }
+
+    /// Takes over a newer list of devices, as [`Self::take_list`] does.
+    pub fn relist(&mut self, listed: Listing<models::Device>) {
+        self.take_list(&mut DeviceList::new(listed));
     }
 
     /// Takes over a newer list of devices. Those that stay keep their fixes; those that the list no
     /// longer names go. An element whose id another before it has is lost like one without any.
-    pub fn relist(&mut self, listed: Listing<models::Device>) {
-        let Listing {
-            items: listed,
-            lost,
-        } = listed;
-        let listed_count = listed.len();
-        let mut before: HashMap<DeviceId, Device> = self
-            .devices
-            .drain(..)
-            .map(|device| (device.id.clone(), device))
-            .collect();
-        self.by_id.clear();
+    ///
+    /// `list` is left with what nobody needs any more, to be dropped where nobody waits for it.
+    pub fn take_list(&mut self, list: &mut DeviceList) {
         self.revision += 1;
-        for listed in listed {
-            if self.by_id.contains_key(&listed.id) {
-                continue;
-            }
-            let device = match before.remove(&listed.id) {
-                Some(mut device) => {
-                    if device.relist(listed, &self.names) {
-                        device.changed_at = self.revision;
-                    }
-                    device
-                }
-                None => {
-                    let mut device = Device::new(listed, &self.names);
-                    device.changed_at = self.revision;
-                    device
-                }
-            };
-            self.by_id.insert(device.id.clone(), self.devices.len());
-            self.devices.push(device);
+        let has_same_devices = list.take_over(&mut self.list, self.revision);
+        std::mem::swap(&mut self.list, list);
+        self.read_anew();
+        self.kept_parts.clear();
+        if !has_same_devices {
+            self.link_groups();
         }
-        self.by_name = (0..self.devices.len()).collect();
-        self.by_name.sort_by(|one, other| {
-            self.devices[*one]
-                .name_order()
-                .cmp(&self.devices[*other].name_order())
-        });
-        self.lost_devices = lost + listed_count - self.devices.len();
-        for gone in before.values() {
+        for gone in &list.devices {
             self.heard_of(gone.is_awaited);
         }
     }
 
     /// Folds the service's answer about one device in; `None` for a device without any fix.
     pub fn fold(&mut self, id: &DeviceId, fix: Option<Fix>, asked_at: DateTime<Utc>) {
-        let device = self
-            .by_id
-            .get(id)
-            .and_then(|index| self.devices.get_mut(*index));
-        if let Some(device) = device {
-            self.revision += 1;
-            let was_awaited = device.is_awaited;
-            device.answered(fix, asked_at, &self.rules);
-            device.changed_at = self.revision;
-            self.heard_of(was_awaited);
-        }
+        let Some((rank, device)) = self.list.find_mut(id) else {
+            return;
+        };
+        self.revision += 1;
+        let was_awaited = device.is_awaited;
+        device.answered(fix, asked_at, &self.rules);
+        device.changed_at = self.revision;
+        self.columns.set(rank, device, &self.rules);
+        self.changes.note(rank, self.columns.size());
+        self.heard_of(was_awaited);
     }
 
     /// The service would not tell about a device: what was known of it stays.
     pub fn refused(&mut self, id: &DeviceId, at: DateTime<Utc>) {
-        let device = self
-            .by_id
-            .get(id)
-            .and_then(|index| self.devices.get_mut(*index));
-        if let Some(device) = device {
+        if let Some((_, device)) = self.list.find_mut(id) {
             device.refused_at = Some(at);
         }
     }
@@ -220,12 +201,20 @@ impl Fleet {
     pub fn set_thresholds(&mut self, thresholds: Thresholds) {
         self.rules.thresholds = thresholds;
         self.revision += 1;
+        self.read_anew();
     }
 
     /// Reads every speed in this unit from now on.
     pub fn set_speed_unit(&mut self, unit: SpeedUnit) {
         self.rules.speed_unit = unit;
         self.revision += 1;
+        self.read_anew();
+    }
+
+    /// Reads the columns from the devices, after what may have changed all of them.
+    fn read_anew(&mut self) {
+        self.columns = Columns::of(&self.list, &self.rules);
+        self.kept_orders.clear();
     }
 
     /// What a device does, by the rules in force.

@@ -14,20 +14,21 @@ impl Fleet {
     #[must_use]
     pub fn nearest(&self, query: &NearestQuery) -> Vec<NearDevice> {
         let point = on_sphere(query.latitude, query.longitude);
+        let except = query.except.as_deref();
+        let except = except.and_then(|id| self.place_of(&id.into()));
+        let passing = self.passing_of(&query.filter);
         let mut near: Vec<_> = self
-            .placed(&query.filter)
-            .filter(|(device, ..)| query.except.as_deref() != Some(device.id.as_str()))
-            .enumerate()
-            .map(|(place, (device, fix, fix_at))| {
-                let at = on_sphere(fix.location.latitude, fix.location.longitude);
+            .placed(&passing)
+            .filter(|(place, _)| Some(*place) != except)
+            .map(|(place, position)| {
+                let at = on_sphere(position.latitude, position.longitude);
                 let squares = point.iter().zip(at).map(|(a, b)| (a - b) * (a - b));
                 // The straight way through the globe orders like the way on the ground.
-                (squares.sum::<f64>(), place, device, fix, fix_at)
+                (squares.sum::<f64>(), place)
             })
             .collect();
-        let by_distance = |a: &(f64, usize, _, _, _), b: &(f64, usize, _, _, _)| {
-            a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
-        };
+        let by_distance =
+            |a: &(f64, usize), b: &(f64, usize)| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1));
         let limit = MOST.min(query.limit as usize);
         if near.len() > limit {
             near.select_nth_unstable_by(limit, by_distance);
@@ -35,14 +36,18 @@ impl Fleet {
         }
         near.sort_unstable_by(by_distance);
         near.into_iter()
-            .map(|(square, _, device, fix, fix_at)| NearDevice {
-                id: device.id.to_string(),
-                name: device.name.clone(),
-                status: self.status_of(device),
-                fix_at,
-                latitude: fix.location.latitude,
-                longitude: fix.location.longitude,
-                distance_m: ground_m(square.sqrt()),
+            .filter_map(|(square, place)| {
+                let device = self.devices().get(place)?;
+                let (fix, fix_at) = device.shown()?;
+                Some(NearDevice {
+                    id: device.id.to_string(),
+                    name: device.name.clone(),
+                    status: self.status_of(device),
+                    fix_at,
+                    latitude: fix.location.latitude,
+                    longitude: fix.location.longitude,
+                    distance_m: ground_m(square.sqrt()),
+                })
             })
             .collect()
     }

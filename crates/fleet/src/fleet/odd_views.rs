@@ -109,7 +109,7 @@ fn the_panel_tells_what_was_reported_instead_and_the_raw_fix_is_kept() {
     assert_eq!(reported.since, at(30));
     let device = fleet.device(&"b".into()).expect("listed");
     let fix = device.fix.as_ref().expect("kept");
-    assert_eq!(fix.location, nowhere());
+    assert_eq!(*fix.location, nowhere());
     let sound = fleet.detail(&"a".into(), None).expect("listed");
     assert!(sound.reported.is_none() && sound.row.oddities.is_empty());
 }

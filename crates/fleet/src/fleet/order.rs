@@ -1,238 +1,277 @@
-//! Which devices pass a filter, and in which order. Answers are kept until the fleet changes: a
-//! screen asks for several pages of one order.
+//! Devices in the order of a value. Such an order is kept, and repaired where devices were asked
+//! meanwhile: sorting what is nearly in order takes little more than reading it.
 
-use std::cmp::Ordering;
-use std::sync::{Arc, PoisonError};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{Device, Fleet};
-use crate::status::Status;
-use crate::view::filter::{DeviceFilter, DeviceTag, Sort, SortKey};
-use crate::view::rows::StatusCounts;
-use crate::words::search_words;
+use crate::view::filter::{Sort, SortKey};
 
-/// How many orders are kept: the list, and what a search just left.
-const KEPT: usize = 4;
+/// How many orders are kept.
+const KEPT: usize = 3;
 
-/// Devices that pass a filter, in order, as places in the fleet's list.
-#[derive(Debug)]
-pub(super) struct Ordered {
-    pub(super) places: Vec<usize>,
-    pub(super) counts: StatusCounts,
-    pub(super) odd: u32,
-}
+/// What devices without the value have: they come last in both directions.
+const ABSENT: u64 = u64::MAX;
 
-/// The orders computed last.
+/// The orders used last, the last one at the end.
 #[derive(Debug, Default)]
-pub(super) struct OrderCache {
-    revision: u64,
-    orders: Vec<((DeviceFilter, Sort), Arc<Ordered>)>,
+pub(super) struct KeptOrders(Mutex<Vec<ValueOrder>>);
+
+/// The whole fleet in the order of a value; ties are broken by name.
+#[derive(Debug)]
+struct ValueOrder {
+    sort: Sort,
+    /// How many changes it knows of.
+    changes: u64,
+    /// By rank, made so that the smallest comes first.
+    values: Vec<u64>,
+    ranks: Arc<Vec<u32>>,
+    /// What texts stand for, where the value is one.
+    ordinals: HashMap<Box<str>, u64>,
 }
 
-/// A filter made ready to be held against many devices.
-pub(super) struct Matcher<'filter> {
-    words: Vec<String>,
-    filter: &'filter DeviceFilter,
+/// Which devices changed lately, by rank.
+#[derive(Debug, Default)]
+pub(super) struct Changes {
+    /// How many were forgotten.
+    forgotten: u64,
+    ranks: Vec<u32>,
 }
 
-impl<'filter> Matcher<'filter> {
-    pub(super) fn new(filter: &'filter DeviceFilter) -> Self {
-        Self {
-            words: search_words(&filter.text),
-            filter,
+impl Changes {
+    /// Notes a change. More than half a fleet of them says no more than that everything changed.
+    pub(super) fn note(&mut self, rank: usize, size: usize) {
+        if self.ranks.len() > size / 2 {
+            self.forget();
         }
+        self.ranks.extend(u32::try_from(rank).ok());
     }
 
-    /// Whether text, groups and tags let it pass.
-    fn passes_text_groups_and_tags(&self, device: &Device) -> bool {
-        let groups = &self.filter.groups;
-        let in_group = groups.is_empty()
-            || device
-                .groups
-                .iter()
-                .any(|id| groups.iter().any(|wanted| wanted == id.as_str()));
-        in_group && self.passes_tags(device) && device.has_words(&self.words)
+    fn forget(&mut self) {
+        self.forgotten += self.ranks.len() as u64;
+        self.ranks.clear();
     }
 
-    /// Whether it has, of each key that is named, one of the values.
-    fn passes_tags(&self, device: &Device) -> bool {
-        let wanted = &self.filter.tags;
-        wanted.iter().all(|DeviceTag { key, .. }| {
-            let value = device.tags.get(key);
-            value.is_some_and(|value| {
-                let mut same = wanted.iter().filter(|tag| tag.key == *key);
-                same.any(|tag| tag.value == *value)
-            })
-        })
+    fn count(&self) -> u64 {
+        self.forgotten + self.ranks.len() as u64
     }
 
-    fn passes_oddity(&self, device: &Device) -> bool {
-        !self.filter.odd || !device.oddities().is_empty()
+    /// What changed since there were so many; `None` if that is forgotten.
+    fn since(&self, count: u64) -> Option<&[u32]> {
+        let from = count.checked_sub(self.forgotten)?;
+        self.ranks.get(usize::try_from(from).ok()?..)
     }
+}
 
-    fn passes_status(&self, status: Status) -> bool {
-        self.filter.statuses.is_empty() || self.filter.statuses.contains(&status)
-    }
-
-    /// Whether every part of the filter lets it pass.
-    pub(super) fn passes(&self, device: &Device, status: Status) -> bool {
-        self.passes_status(status)
-            && self.passes_oddity(device)
-            && self.passes_text_groups_and_tags(device)
+impl KeptOrders {
+    /// What orders are made of has changed in all devices.
+    pub(super) fn clear(&mut self) {
+        self.0
+            .get_mut()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
     }
 }
 
 impl Fleet {
-    /// The devices that pass a filter, in order.
-    pub(super) fn ordered(&self, filter: &DeviceFilter, sort: Sort) -> Arc<Ordered> {
-        let mut cache = self
-            .order_cache
+    /// The ranks of all devices in an order; `None` for the order of names, which the ranks are.
+    pub(super) fn order(&self, sort: Sort) -> Option<Arc<Vec<u32>>> {
+        if sort.key == SortKey::Name {
+            return None;
+        }
+        let mut kept = self
+            .kept_orders
+            .0
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        if cache.revision != self.revision {
-            cache.orders.clear();
-            cache.revision = self.revision;
+        let known = kept.iter().position(|order| order.sort == sort);
+        let known = known.map(|index| kept.remove(index));
+        let order = known
+            .and_then(|order| self.repaired(order))
+            .unwrap_or_else(|| self.make_order(sort));
+        let ranks = Arc::clone(&order.ranks);
+        if kept.len() == KEPT {
+            kept.remove(0);
         }
-        let key = (filter.clone(), sort);
-        if let Some((_, ordered)) = cache.orders.iter().find(|(known, _)| *known == key) {
-            return Arc::clone(ordered);
-        }
-        let ordered = Arc::new(self.order(filter, sort));
-        if cache.orders.len() == KEPT {
-            cache.orders.remove(0);
-        }
-        cache.orders.push((key, Arc::clone(&ordered)));
-        ordered
+        kept.push(order);
+        Some(ranks)
     }
 
-    fn order(&self, filter: &DeviceFilter, sort: Sort) -> Ordered {
-        let matcher = Matcher::new(filter);
-        let mut counts = StatusCounts::default();
-        let mut odd = 0;
-        let mut places = Vec::new();
-        for (place, device) in self.devices.iter().enumerate() {
-            if !matcher.passes_text_groups_and_tags(device) {
-                continue;
-            }
-            let status = self.status_of(device);
-            if matcher.passes_status(status) && !device.oddities().is_empty() {
-                odd += 1;
-            }
-            if !matcher.passes_oddity(device) {
-                continue;
-            }
-            counts.add(status);
-            if matcher.passes_status(status) {
-                places.push(place);
-            }
+    fn make_order(&self, sort: Sort) -> ValueOrder {
+        let ordinals = self.ordinals(sort.key);
+        let mut values = vec![ABSENT; self.list.devices.len()];
+        for (device, rank) in self.list.devices.iter().zip(&self.list.ranks) {
+            let value = self.value(device, sort.key, &ordinals).flatten();
+            values[*rank as usize] = directed(value, sort.descending);
         }
-        self.sort(&mut places, sort);
-        Ordered {
-            places,
-            counts,
-            odd,
+        let mut keyed: Vec<(u64, u32)> = values.iter().copied().zip(0..).collect();
+        keyed.sort_unstable();
+        ValueOrder {
+            sort,
+            changes: self.changes.count(),
+            values,
+            ranks: Arc::new(keyed.into_iter().map(|(_, rank)| rank).collect()),
+            // Numbers don't change before the list does, and there are as many as devices.
+            ordinals: match sort.key {
+                SortKey::PhoneNumber => HashMap::new(),
+                _ => ordinals,
+            },
         }
     }
 
-    fn sort(&self, places: &mut [usize], Sort { key, descending }: Sort) {
-        let devices = &self.devices;
-        let by = |places: &mut [usize], value: &dyn Fn(&Device) -> Option<Value>| {
-            let values: Vec<Option<Value>> = devices.iter().map(value).collect();
-            places.sort_unstable_by(|a, b| {
-                compare(&values[*a], &values[*b], descending)
-                    .then_with(|| devices[*a].name_key().cmp(devices[*b].name_key()))
-                    .then_with(|| devices[*a].id.cmp(&devices[*b].id))
-            });
-        };
-        match key {
-            // Ties are broken by name, and here everything is tied.
-            SortKey::Name => {
-                by(places, &|_| None);
-                if descending {
-                    places.reverse();
-                }
-            }
-            SortKey::Status => by(places, &|device| {
-                Some(Value::Whole(self.status_of(device) as i64))
-            }),
-            SortKey::Speed => by(places, &|device| {
-                let fix = device.fix.as_ref()?;
-                fix.speed_kmh(self.rules.speed_unit).map(Value::Real)
-            }),
-            SortKey::FixAt => by(places, &|device| {
-                Some(Value::Whole(device.shown_at()?.timestamp_millis()))
-            }),
-            SortKey::AskedAt => by(places, &|device| {
-                Some(Value::Whole(device.asked_at?.timestamp_millis()))
-            }),
-            SortKey::Battery => by(places, &|device| {
-                device
-                    .fix
-                    .as_ref()?
-                    .location
-                    .battery_percent
-                    .map(Value::Real)
-            }),
-            SortKey::Fuel => by(places, &|device| {
-                device.fix.as_ref()?.location.fuel_percent.map(Value::Real)
-            }),
-            SortKey::Ignition => by(places, &|device| {
-                Some(Value::Whole(i64::from(!device.fix.as_ref()?.ignition?)))
-            }),
-            SortKey::Place => by(places, &|device| {
-                let place = device.shown()?.0.place.as_ref()?;
-                Some(Value::Key(self.names.key(&place.name)))
-            }),
-            SortKey::Expires => by(places, &|device| {
-                Some(Value::Whole(device.expires?.timestamp_millis()))
-            }),
-            SortKey::PhoneNumber => by(places, &|device| {
-                Some(Value::Key(self.names.key(device.phone_number.as_ref()?)))
-            }),
-            SortKey::Alerts => by(places, &|device| {
-                let alerts = device.fix.as_ref()?.alert_texts().len();
+    /// Brings an order up to date; `None` if it has to be made anew.
+    fn repaired(&self, mut order: ValueOrder) -> Option<ValueOrder> {
+        if matches!(order.sort.key, SortKey::PhoneNumber | SortKey::Expires) {
+            // The list says them, and no order outlives its list.
+            return Some(order);
+        }
+        let changed = self.changes.since(order.changes)?;
+        let mut is_moved = false;
+        for rank in changed.iter().map(|rank| *rank as usize) {
+            let device = self.list.at_rank(rank);
+            let value = self.value(device, order.sort.key, &order.ordinals)?;
+            let value = directed(value, order.sort.descending);
+            let before = std::mem::replace(&mut order.values[rank], value);
+            is_moved |= before != value;
+        }
+        if is_moved {
+            let keyed = order.ranks.iter();
+            let keyed = keyed.map(|rank| (order.values[*rank as usize], *rank));
+            let mut keyed: Vec<(u64, u32)> = keyed.collect();
+            // The stable sort finds what is in order already.
+            keyed.sort();
+            order.ranks = Arc::new(keyed.into_iter().map(|(_, rank)| rank).collect());
+        }
+        order.changes = self.changes.count();
+        Some(order)
+    }
+
+    /// What a device is ordered by, the smallest first; `Some(None)` if it lacks that, and `None` if
+    /// it is a text that has no ordinal.
+    fn value(
+        &self,
+        device: &Device,
+        key: SortKey,
+        ordinals: &HashMap<Box<str>, u64>,
+    ) -> Option<Option<u64>> {
+        if let Some(text) = text(device, key) {
+            return ordinals.get(text).map(|ordinal| Some(*ordinal));
+        }
+        let fix = device.fix.as_ref();
+        Some(match key {
+            // The ranks are the order of names, and texts have just been looked up.
+            SortKey::Name | SortKey::Place | SortKey::PhoneNumber => None,
+            SortKey::Status => Some(self.status_of(device) as u64),
+            SortKey::Speed => fix
+                .and_then(|fix| fix.speed_kmh(self.rules.speed_unit))
+                .and_then(real),
+            SortKey::FixAt => device.shown_at().map(|at| whole(at.timestamp_millis())),
+            SortKey::AskedAt => device.asked_at.map(|at| whole(at.timestamp_millis())),
+            SortKey::Battery => fix
+                .and_then(|fix| fix.location.battery_percent)
+                .and_then(real),
+            SortKey::Fuel => fix.and_then(|fix| fix.location.fuel_percent).and_then(real),
+            SortKey::Ignition => fix.and_then(|fix| fix.ignition).map(|on| u64::from(!on)),
+            SortKey::Expires => device.expires.map(|at| whole(at.timestamp_millis())),
+            SortKey::Alerts => {
+                let alerts = fix.map_or(0, |fix| fix.alert_texts().len());
                 let critical = if device.is_critical() { 1_000 } else { 0 };
                 let rank = critical + i64::try_from(alerts).unwrap_or(0);
-                (rank > 0).then_some(Value::Whole(-rank))
-            }),
-        }
-    }
-}
-
-/// What a device is ordered by.
-#[derive(Debug, PartialEq, PartialOrd)]
-enum Value {
-    Whole(i64),
-    Real(f64),
-    Key(Box<[u8]>),
-}
-
-/// Devices without the value come last in both directions.
-fn compare(a: &Option<Value>, b: &Option<Value>, descending: bool) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) => {
-            let ordering = a.partial_cmp(b).unwrap_or(Ordering::Equal);
-            if descending {
-                ordering.reverse()
-            } else {
-                ordering
+                (rank > 0).then_some(whole(-rank))
             }
+        })
+    }
+
+    /// Numbers the texts that devices are ordered by in the order that people expect of them.
+    fn ordinals(&self, key: SortKey) -> HashMap<Box<str>, u64> {
+        let texts = self.list.devices.iter().filter_map(|it| text(it, key));
+        let mut keys: HashMap<&str, Box<[u8]>> = HashMap::new();
+        for text in texts {
+            keys.entry(text).or_insert_with(|| self.names.key(text));
         }
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => Ordering::Equal,
+        let mut keyed: Vec<_> = keys.into_iter().map(|(text, key)| (key, text)).collect();
+        keyed.sort_unstable();
+        let (mut ordinal, mut before) = (0, None);
+        let mut ordinals = HashMap::with_capacity(keyed.len());
+        for (key, text) in &keyed {
+            // Texts that people take for the same are the same.
+            if before.is_some_and(|before| before != key) {
+                ordinal += 1;
+            }
+            before = Some(key);
+            ordinals.insert(Box::from(*text), ordinal);
+        }
+        ordinals
     }
 }
 
-impl StatusCounts {
-    fn add(&mut self, status: Status) {
-        let count = match status {
-            Status::Moving => &mut self.moving,
-            Status::Idling => &mut self.idling,
-            Status::Parked => &mut self.parked,
-            Status::Silent => &mut self.silent,
-            Status::NeverReported => &mut self.never_reported,
-            Status::NotAsked => &mut self.not_asked,
-        };
-        *count += 1;
+/// The text that a device is ordered by.
+fn text(device: &Device, key: SortKey) -> Option<&str> {
+    match key {
+        SortKey::Place => {
+            let place = device.shown()?.0.place.as_ref()?;
+            Some(&place.town.name)
+        }
+        SortKey::PhoneNumber => device.phone_number.as_deref(),
+        _ => None,
+    }
+}
+
+/// Whole numbers as unsigned ones of the same order.
+fn whole(number: i64) -> u64 {
+    number.cast_unsigned() ^ (1 << 63)
+}
+
+/// Real numbers as unsigned ones of the same order; nothing for what is not a number.
+fn real(number: f64) -> Option<u64> {
+    // Plus zero makes one of the two zeros.
+    let bits = (number + 0.0).to_bits();
+    let ordered = if bits >> 63 == 1 {
+        !bits
+    } else {
+        bits | (1 << 63)
+    };
+    (!number.is_nan()).then_some(ordered)
+}
+
+fn directed(value: Option<u64>, descending: bool) -> u64 {
+    let last = ABSENT - 1;
+    match value.map(|value| value.min(last)) {
+        None => ABSENT,
+        Some(value) if descending => last - value,
+        Some(value) => value,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_keep_their_order() {
+        let reals = [f64::NEG_INFINITY, -2.0, -0.5, 0.0, 0.5, 3.0, f64::INFINITY];
+        assert!(reals.map(real).is_sorted());
+        assert_eq!((real(-0.0), real(f64::NAN)), (real(0.0), None));
+        assert!([i64::MIN, -1, 0, 1, i64::MAX].map(whole).is_sorted());
+    }
+
+    #[test]
+    fn the_absent_come_last_and_the_smallest_are_told_apart_in_both_directions() {
+        let directed = |descending| [Some(0), Some(1), None].map(|it| directed(it, descending));
+        assert!(directed(false).is_sorted_by(|one, other| one < other));
+        let [smallest, next, absent] = directed(true);
+        assert!(next < smallest && smallest < absent);
+    }
+
+    #[test]
+    fn what_changed_is_told_until_it_is_forgotten() {
+        let mut changes = Changes::default();
+        changes.note(1, 4);
+        let count = changes.count();
+        changes.note(2, 4);
+        assert_eq!(changes.since(count), Some(&[2][..]));
+        changes.note(3, 4);
+        changes.note(0, 4);
+        assert_eq!(changes.since(count), None);
     }
 }

@@ -45,13 +45,12 @@ impl Fleet {
         self.regroup(whole(groups));
         self.revision += 1;
         for (id, answer) in answers {
-            let device = self.by_id.get(&id);
-            let device = device.and_then(|place| self.devices.get_mut(*place));
-            if let (Some(device), Some(answer)) = (device, answer) {
+            if let (Some((_, device)), Some(answer)) = (self.list.find_mut(&id), answer) {
                 device.recall(answer.fix, answer.asked_at.min(now));
                 self.awaited += 1;
             }
         }
+        self.read_anew();
     }
 
     /// How many devices are shown as they were known in the last session, and await news.
@@ -63,7 +62,7 @@ impl Fleet {
     /// What is known from the last session of some devices is as good as new, so that nobody need wait
     /// for news of them.
     pub fn trust_recalled(&mut self, is_good: impl Fn(&Device, Status) -> bool) {
-        for device in &mut self.devices {
+        for device in &mut self.list.devices {
             if device.is_awaited && is_good(device, device.status(&self.rules)) {
                 device.is_awaited = false;
                 self.awaited = self.awaited.saturating_sub(1);
@@ -85,7 +84,7 @@ impl Fleet {
 
     /// The devices that are new, or not as they were at a revision.
     pub fn changed_since(&self, revision: u64) -> impl Iterator<Item = &Device> {
-        let devices = self.devices.iter();
+        let devices = self.devices().iter();
         devices.filter(move |device| device.changed_at > revision)
     }
 
@@ -100,7 +99,7 @@ impl Fleet {
         &'ids self,
         ids: impl Iterator<Item = &'ids DeviceId>,
     ) -> impl Iterator<Item = &'ids DeviceId> {
-        ids.filter(|id| !self.by_id.contains_key(*id))
+        ids.filter(|id| !self.list.by_id.contains_key(*id))
     }
 }
 

@@ -7,8 +7,9 @@ use plaspy::models::Location;
 use plaspy::{DeviceId, Listing, Urgency};
 
 use super::{Active, lock};
+use crate::blocking::blocking;
 use crate::error::Error;
-use crate::fleet::Fix;
+use crate::fleet::{DeviceList, Fix};
 use crate::moves::ViewName;
 use crate::refresh::round::Round;
 use crate::refresh::scheduler;
@@ -26,7 +27,9 @@ impl Active {
     pub(crate) async fn read_list(&self, urgency: Urgency) -> Result<(), Error> {
         let client = self.client.with_urgency(urgency);
         let devices = client.list_devices().await?.value;
-        self.fleet_mut().relist(devices);
+        let mut list = blocking(move || Ok::<_, Error>(DeviceList::new(devices))).await?;
+        self.fleet_mut().take_list(&mut list);
+        blocking(move || Ok::<_, Error>(drop(list))).await?;
         let before = lock(&self.listed_at).replace(self.client.server_now());
         if before.is_none() {
             self.trust_what_is_not_due();

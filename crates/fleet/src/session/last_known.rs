@@ -325,7 +325,10 @@ impl KeptDevice {
         Self {
             listed: device.listed(),
             asked_at: device.asked_at,
-            fix: device.fix.as_ref().map(|fix| fix.location.clone()),
+            fix: device
+                .fix
+                .as_ref()
+                .map(|fix| Location::clone(&fix.location)),
         }
     }
 }
@@ -369,7 +372,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::words::NameOrder;
 
     fn text() -> impl Strategy<Value = String> {
         "\\PC{0,12}"
@@ -462,7 +464,7 @@ mod tests {
             asked_at in moment(),
             location in option::of(location()),
         ) {
-            let mut device = Device::new(listed.clone(), &NameOrder::default());
+            let mut device = Device::new(listed.clone());
             device.asked_at = Some(asked_at);
             device.fix = location.clone().map(|location| Fix::new(location, None));
             let (store, account) = store();
@@ -479,7 +481,7 @@ mod tests {
             prop_assert_eq!(recalled.listed, listed);
             let answer = recalled.answer.expect("it was asked about");
             prop_assert_eq!(answer.asked_at, asked_at);
-            prop_assert_eq!(answer.fix.map(|fix| fix.location), location);
+            prop_assert_eq!(answer.fix.map(|fix| *fix.location), location);
         }
     }
 
