@@ -105,6 +105,58 @@ filter: DeviceFilter,
 bounds: Bounds, };
 
 /**
+ * Which map.
+ */
+export type BaseMapChoice = "offline" | "openStreetMap" | "online" | "file";
+
+/**
+ * What the fleet is shown on. What belongs to a choice that is not made is kept for later.
+ */
+export type BaseMapSettings = { 
+/**
+ * Which map.
+ */
+choice: BaseMapChoice, 
+/**
+ * For [`BaseMapChoice::Online`]: a template of image tiles, or the address of a style or of a
+ * description of tiles.
+ */
+onlineUrl: string, 
+/**
+ * Who made that map, if it doesn't say so itself.
+ */
+onlineCredit: string, 
+/**
+ * For [`BaseMapChoice::File`]: where the file is.
+ */
+filePath: string, 
+/**
+ * How much of online maps is kept, in MiB: 0 to 4096.
+ */
+cacheMib: number, };
+
+/**
+ * The base map in force.
+ */
+export type BaseMapView = { 
+/**
+ * Which choice this is; part of the addresses of its parts.
+ */
+epoch: number, 
+/**
+ * What was chosen.
+ */
+choice: BaseMapChoice, 
+/**
+ * What is drawn over the offline world; `None` if nothing was chosen or it can't be had.
+ */
+drawn: DrawnMap | null, 
+/**
+ * What the map calls itself.
+ */
+name: string | null, };
+
+/**
  * How many entries that were made together have a state.
  */
 export type BatchCount = { 
@@ -550,6 +602,27 @@ key: string,
 value: string, };
 
 /**
+ * A map that is drawn over the offline world.
+ */
+export type DrawnMap = { "kind": "raster", 
+/**
+ * Their tiles.
+ */
+tiles: TileSet, } | { "kind": "vector", 
+/**
+ * The tiles.
+ */
+tiles: TileSet, 
+/**
+ * The names of their layers.
+ */
+layers: Array<string>, } | { "kind": "style", 
+/**
+ * The MapLibre style as JSON; all that it names comes through the backend.
+ */
+json: string, };
+
+/**
  * Names one entry of the journal.
  */
 export type EntryArgs = { 
@@ -596,7 +669,7 @@ retryAfterS?: number, };
 /**
  * The kinds of failure.
  */
-export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "user_unknown" | "value_missing" | "value_taken" | "value_invalid" | "value_unreadable" | "nothing_changes" | "password_gone" | "plan_gone" | "sheet_unreadable" | "sheet_size" | "sheet_columns" | "sheet_unwritten" | "job_running" | "no_job" | "not_undoable" | "setting" | "data_folder" | "base_map" | "interrupted" | "demo" | "contract";
+export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "user_unknown" | "value_missing" | "value_taken" | "value_invalid" | "value_unreadable" | "nothing_changes" | "password_gone" | "plan_gone" | "sheet_unreadable" | "sheet_size" | "sheet_columns" | "sheet_unwritten" | "job_running" | "no_job" | "not_undoable" | "setting" | "data_folder" | "base_map" | "map_address" | "map_file" | "map_part" | "interrupted" | "demo" | "contract";
 
 /**
  * Which users are exported, and how.
@@ -1347,6 +1420,56 @@ clustersTotal: number,
 devices: number, };
 
 /**
+ * Names a part of the chosen map.
+ */
+export type MapPart = { "part": "tile", 
+/**
+ * The source's number.
+ */
+source: number, 
+/**
+ * Zoom.
+ */
+z: number, 
+/**
+ * Column, from the west.
+ */
+x: number, 
+/**
+ * Row, from the north.
+ */
+y: number, } | { "part": "glyphs", 
+/**
+ * The fonts, by which the server knows them.
+ */
+fonts: string, 
+/**
+ * Which letters, such as `0-255`.
+ */
+range: string, } | { "part": "spriteIndex", 
+/**
+ * Whether it is for screens of twice the density.
+ */
+double: boolean, } | { "part": "spriteImage", 
+/**
+ * Whether it is for screens of twice the density.
+ */
+double: boolean, };
+
+/**
+ * Names one part of the chosen map.
+ */
+export type MapPartArgs = { 
+/**
+ * The choice that it is of.
+ */
+epoch: number, 
+/**
+ * Which part.
+ */
+wanted: MapPart, };
+
+/**
  * Asks for what a viewport shows.
  */
 export type MapQuery = { 
@@ -1366,6 +1489,32 @@ zoom: number,
  * A device that is always shown by itself, also inside a cluster or outside the filter.
  */
 selected: string | null, };
+
+/**
+ * What stands in the way of the chosen map.
+ */
+export type MapTrouble = { 
+/**
+ * The server's host, or the file's name.
+ */
+place: string, 
+/**
+ * What is wrong.
+ */
+kind: MapTroubleKind, 
+/**
+ * Details for a support case, in English.
+ */
+detail: string, 
+/**
+ * When the server may be asked again, in seconds from now; `None` if only a person can help.
+ */
+retryInS: number | null, };
+
+/**
+ * What stands in the way of a map.
+ */
+export type MapTroubleKind = "noNetwork" | "dns" | "tls" | "connectionLost" | "timeout" | "refused" | "busy" | "down" | "missing" | "moved" | "webPage" | "notATile" | "vectorTiles" | "tooLarge" | "notAMap" | "unsupported" | "fileMissing" | "fileUnreadable";
 
 /**
  * What a viewport shows.
@@ -1912,7 +2061,11 @@ thresholds: Thresholds,
 /**
  * Columns of the device list in their order, by the UI's names; `None` for its default.
  */
-deviceColumns: Array<string> | null, };
+deviceColumns: Array<string> | null, 
+/**
+ * What the fleet is shown on.
+ */
+baseMap: BaseMapSettings, };
 
 /**
  * A file to be saved.
@@ -2342,7 +2495,7 @@ movingSpeedKmh: number,
 silentAfterMinutes: number, };
 
 /**
- * Names one tile of the base map.
+ * Names one tile of the offline map.
  */
 export type TileArgs = { 
 /**
@@ -2361,6 +2514,53 @@ x: number,
  * Row, from the north.
  */
 y: number, };
+
+/**
+ * Why nothing is kept.
+ */
+export type TileCacheTrouble = "diskFull" | "failed";
+
+/**
+ * What is kept of online maps.
+ */
+export type TileCacheView = { 
+/**
+ * How much room it takes.
+ */
+sizeBytes: number, 
+/**
+ * Why nothing is kept at present.
+ */
+trouble: TileCacheTrouble | null, };
+
+/**
+ * The tiles of one source.
+ */
+export type TileSet = { 
+/**
+ * The source's number, for [`MapPart::Tile`].
+ */
+source: number, 
+/**
+ * The least zoom that has tiles.
+ */
+minZoom: number, 
+/**
+ * The greatest zoom that has tiles.
+ */
+maxZoom: number, 
+/**
+ * The side of a tile, in pixels.
+ */
+tileSizePx: number, 
+/**
+ * West, south, east and north of what has tiles, in degrees.
+ */
+bounds: [number, number, number, number] | null, 
+/**
+ * Who made it: HTML of text and https links only.
+ */
+credit: string, };
 
 /**
  * Units of distance and speed.
@@ -2801,7 +3001,7 @@ trail: Array<[number, number]>, };
 /**
  * What commands show, as far as it moves by itself.
  */
-export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "settings";
+export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "settings" | "baseMap" | "mapTrouble" | "tileCache";
 
 /**
  * A user who sees a device.
@@ -3055,6 +3255,16 @@ export type Commands = {
   status: { args: Nothing; result: StatusView };
   /** Ends a pause after a failure and asks again at once. */
   try_again: { args: Nothing; result: StatusView };
+  /** What is drawn over the offline map. */
+  base_map: { args: Nothing; result: BaseMapView };
+  /** What stands in the way of the chosen map; null if nothing does. */
+  map_trouble: { args: Nothing; result: MapTrouble | null };
+  /** Asks the chosen map's servers again at once, whatever failed before. */
+  try_map_again: { args: Nothing; result: null };
+  /** What is kept of online maps. */
+  tile_cache: { args: Nothing; result: TileCacheView };
+  /** Drops what is kept of online maps. */
+  clear_tile_cache: { args: Nothing; result: TileCacheView };
   /** The settings. */
   settings: { args: Nothing; result: Settings };
   /** Replaces the settings. */
@@ -3098,6 +3308,9 @@ export const viewOf = {
   map_list: "devices",
   nearest_devices: "devices",
   status: "status",
+  base_map: "baseMap",
+  map_trouble: "mapTrouble",
+  tile_cache: "tileCache",
   settings: "settings",
   account_settings: "settings",
 } as const satisfies Partial<Record<keyof Commands, ViewName>>;
@@ -3111,5 +3324,12 @@ export const defaultSettings: Settings = {
     "movingSpeedKmh": 5.0,
     "silentAfterMinutes": 1440
   },
-  "deviceColumns": null
+  "deviceColumns": null,
+  "baseMap": {
+    "choice": "offline",
+    "onlineUrl": "",
+    "onlineCredit": "",
+    "filePath": "",
+    "cacheMib": 512
+  }
 };
