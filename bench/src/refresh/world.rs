@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use fleet::fleet::{Fix, Fleet};
+use fleet::ledger::Ledger;
 use fleet::refresh::books::Books;
 use fleet::refresh::budget::Budget;
 use fleet::refresh::choosing::{Situation, choose};
@@ -128,7 +129,11 @@ impl World {
             now_ms: 0,
             fleet,
             looking: Looking::default(),
-            books: Books::new(Budget::learning(None, instant), Days::new(None, start)),
+            books: Books::new(
+                Budget::learning(None, instant),
+                Days::new(None, start),
+                Ledger::default(),
+            ),
             asked: HashSet::new(),
             chosen: VecDeque::new(),
             turn: 0,
@@ -257,7 +262,7 @@ impl World {
                 device: Some(id.clone()),
                 urgency: Urgency::Background,
             };
-            match self.books.admit(&info, self.instant()) {
+            match self.books.admit(&info, self.now(), self.instant()) {
                 Err(wait) => {
                     self.chosen.push_front(id);
                     let wait_ms = i64::try_from(wait.as_millis())?.max(1);

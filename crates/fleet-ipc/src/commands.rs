@@ -20,6 +20,7 @@ use fleet::view::place::{AreaQuery, NearDevice, NearestQuery};
 use fleet::view::rows::{RowIndexQuery, RowsLook, RowsPage, RowsQuery};
 use fleet::view::sheets::{Import, ImportView, SheetFile, SheetManner};
 use fleet::view::tags::{TagKey, TagsQuery};
+use fleet::view::usage::{UsageQuery, UsageView};
 use fleet::view::users::{SavedView, UserChoices, UserDetail, UsersPage, UsersQuery};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -247,6 +248,8 @@ commands! {
     nearest_devices(NearestQuery) -> Vec<NearDevice>, shows Devices;
     /// How connection, token and requests stand.
     status(Nothing) -> StatusView, shows Status;
+    /// What was sent to the service, and what that leads to.
+    usage(UsageQuery) -> UsageView, shows Usage;
     /// Ends a pause after a failure and asks again at once.
     try_again(Nothing) -> StatusView;
     /// What is drawn over the offline map.

@@ -16,4 +16,5 @@ mod settings;
 pub mod sheets;
 pub mod status;
 pub mod typescript;
+mod usage;
 pub mod users;

@@ -1,6 +1,8 @@
 //! What the app keeps on disk, in one SQLite file of its data folder: accounts without their
-//! secrets, notes and the last known fleet of each, the journal of changes, and settings. Each table
-//! has its migrations beside it. What online maps sent is in a second file, which may go at any time.
+//! What the app keeps on disk, in one SQLite file of its data folder: accounts without their
+//! secrets, notes, the last known fleet and counts of the requests of each, the journal of changes, and
+//! settings. Each table has its migrations beside it. What online maps sent is in a second file, which
+//! may go at any time.
 
 mod account_notes;
 mod accounts;
@@ -10,6 +12,7 @@ mod last_known;
 mod migrations;
 mod settings;
 mod tiles;
+mod usage;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -23,6 +26,7 @@ pub use error::StoreError;
 pub use journal::{BatchStates, EntryOutcome, JournalOwner, JournalRecord, NewEntry};
 pub use last_known::{FleetNews, KnownDevice, KnownFleet};
 pub use tiles::{KeptTile, TILES_FILE_NAME, TileCache};
+pub use usage::UsageRow;
 
 /// The file's name in the data folder.
 pub const FILE_NAME: &str = "atalaya.sqlite3";

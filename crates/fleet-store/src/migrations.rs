@@ -5,16 +5,17 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 use crate::error::StoreError;
-use crate::{account_notes, accounts, journal, last_known, settings};
+use crate::{account_notes, accounts, journal, last_known, settings, usage};
 
 /// Every step in order; the file's version says how many were taken. Only ever append.
-const STEPS: [&str; 6] = [
+const STEPS: [&str; 7] = [
     accounts::CREATE,
     settings::CREATE,
     account_notes::CREATE,
     journal::CREATE,
     journal::BATCHES,
     last_known::CREATE,
+    usage::CREATE,
 ];
 
 /// Copies a store that is about to be migrated beside itself, in place of an older copy; where such

@@ -14,10 +14,13 @@ use crate::blocking::blocking;
 use crate::credentials::CredentialStore;
 use crate::demo::StartDemo;
 use crate::error::Error;
+use crate::ledger::hours::HourlyCounts;
 use crate::moves::{Moves, ViewName};
 use crate::place::Places;
 use crate::refresh::books::LimitsMemory;
-use crate::session::{Active, KeyPlace, Opening, Surroundings, WatchList, remembered, subjects};
+use crate::session::{
+    Active, KeyPlace, Opening, Surroundings, WatchList, counted, remembered, subjects,
+};
 use crate::settings::Settings;
 use crate::speed::knowledge::SpeedMemory;
 
@@ -256,6 +259,7 @@ impl App {
             speed: SpeedMemory::default(),
             limits: LimitsMemory::default(),
             watch_list: WatchList::default(),
+            counted: HourlyCounts::default(),
             demo: Some(demo),
         };
         let surroundings = Surroundings {
@@ -340,10 +344,15 @@ impl App {
         key_place: KeyPlace,
         api_key: SecretString,
     ) -> Result<Arc<Active>, Error> {
+        // It may be the same account once more.
+        if let Ok(before) = self.active() {
+            before.save_usage().await;
+        }
         let opening = Opening {
             speed: remembered(Arc::clone(&self.store), &account, subjects::SPEED).await?,
             limits: remembered(Arc::clone(&self.store), &account, subjects::LIMITS).await?,
             watch_list: remembered(Arc::clone(&self.store), &account, subjects::WATCH_LIST).await?,
+            counted: counted(Arc::clone(&self.store), &account).await?,
             account,
             key_place,
             api_key,

@@ -30,6 +30,8 @@ pub enum ViewName {
     Job,
     /// The status bar.
     Status,
+    /// What was sent; moved every few seconds at most.
+    Usage,
     /// The settings.
     Settings,
     /// What the fleet is shown on.

@@ -56,13 +56,13 @@ const SPENT_REST: Duration = Duration::from_secs(3_600);
 const DOUBT_LASTS: Duration = Duration::from_secs(600);
 
 impl Books {
-    /// Empty books with this allowance.
+    /// Books with this allowance, and with what was counted before.
     #[must_use]
-    pub fn new(budget: Budget, days: Days) -> Self {
+    pub fn new(budget: Budget, days: Days, ledger: Ledger) -> Self {
         Self {
             budget,
             days,
-            ledger: Ledger::default(),
+            ledger,
             attribution: Attribution::default(),
             doubtful: HashMap::new(),
             tickets: 0,
@@ -88,7 +88,8 @@ impl Books {
     /// Devices that are better not asked now: those whose day is spent, and one of which that is
     /// not yet known.
     pub fn resting(&self, now: Instant) -> impl Iterator<Item = &DeviceId> {
-        self.ledger.spent(now).chain(self.attribution.suspect())
+        let spent = self.ledger.devices().spent(now);
+        spent.chain(self.attribution.suspect())
     }
 
     /// When a device that was answered then may be asked again by itself, so that its results of the
@@ -109,16 +110,22 @@ impl Books {
         self.attribution.suspect().is_some()
     }
 
-    /// Lets a request through.
+    /// Lets a request through, `at` the time by this computer's clock.
     ///
     /// # Errors
     /// How long to wait before asking again.
-    pub fn admit(&mut self, info: &RequestInfo, now: Instant) -> Result<Ticket, Duration> {
+    pub fn admit(
+        &mut self,
+        info: &RequestInfo,
+        at: DateTime<Utc>,
+        now: Instant,
+    ) -> Result<Ticket, Duration> {
         if let Gate::Wait(wait) = self.attribution.gate(info, now) {
             return Err(wait);
         }
         self.budget.take(info.urgency, now)?;
-        self.ledger.sent(now);
+        let limit_per_minute = self.budget.limit_per_minute();
+        self.ledger.sent(info, limit_per_minute, at, now);
         self.tickets += 1;
         let ticket = Ticket(self.tickets);
         self.attribution.admitted(ticket, info);
@@ -135,8 +142,7 @@ impl Books {
         at: DateTime<Utc>,
         now: Instant,
     ) -> bool {
-        self.ledger.enter(info, outcome, at);
-        let mut is_day_news = false;
+        let mut is_day_news = self.ledger.enter(info, outcome, at);
         let limit = match outcome.failure {
             Some(FailureKind::RateLimited) => {
                 self.attribution
@@ -145,7 +151,6 @@ impl Books {
             None => {
                 self.budget.accepted(now);
                 if let Some(device) = &info.device {
-                    is_day_news = self.ledger.answered(device);
                     self.settle_doubt(device, now);
                     if info.endpoint == Endpoint::GetLastLocation {
                         self.days.answered(device, at);
@@ -167,14 +172,14 @@ impl Books {
                 let was_doubtful = self.doubtful.remove(&device).is_some();
                 if is_sure || was_doubtful {
                     self.days.spent(&device, at);
-                    self.ledger.day_is_spent(device, now + SPENT_REST);
+                    self.ledger.day_is_spent(device, at, now + SPENT_REST);
                 } else {
                     let doubt = Doubt {
                         since: now,
                         taken_last_minute: self.budget.taken_last_minute(now),
                     };
                     self.doubtful.insert(device.clone(), doubt);
-                    self.ledger.day_is_spent(device, now + DOUBTFUL_REST);
+                    self.ledger.leave_alone(device, now + DOUBTFUL_REST);
                 }
                 is_day_news = true;
             }
@@ -213,7 +218,11 @@ mod tests {
             let now = Instant::now();
             let budget = Budget::learning(None, now);
             Self {
-                books: Books::new(budget, Days::new(None, DateTime::UNIX_EPOCH)),
+                books: Books::new(
+                    budget,
+                    Days::new(None, DateTime::UNIX_EPOCH),
+                    Ledger::default(),
+                ),
                 now,
             }
         }
@@ -229,8 +238,11 @@ mod tests {
                 ..Outcome::default()
             };
             self.now += Duration::from_secs(2);
-            let ticket = self.books.admit(&info, self.now).expect("there is room");
             let at = DateTime::UNIX_EPOCH;
+            let ticket = self
+                .books
+                .admit(&info, at, self.now)
+                .expect("there is room");
             self.books.enter(ticket, &info, &outcome, at, self.now);
         }
 

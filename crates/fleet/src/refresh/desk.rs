@@ -11,6 +11,8 @@ use tokio::sync::Notify;
 use super::books::{Books, LimitsMemory};
 use super::budget::{Budget, LimitSource};
 use super::days::Days;
+use crate::ledger::Ledger;
+use crate::ledger::hours::HourlyCounts;
 use crate::moves::{Moves, ViewName};
 
 /// The desk of one account.
@@ -43,11 +45,12 @@ pub struct Spending {
 
 impl Desk {
     /// The desk of an account: of one whose limit the service told, or of one whose limits have to be
-    /// learnt, from what is remembered of them.
+    /// learnt, from what is remembered of them; and of which so much was counted before.
     #[must_use]
     pub fn new(
         told_per_minute: Option<u32>,
         memory: LimitsMemory,
+        counted: HourlyCounts,
         clock: Arc<dyn Clock>,
         moves: Arc<Moves>,
     ) -> Self {
@@ -59,7 +62,7 @@ impl Desk {
         budget.set_ceiling(memory.ceiling_per_minute);
         let days = Days::new(memory.results_per_day, clock.now());
         Self {
-            books: Mutex::new(Books::new(budget, days)),
+            books: Mutex::new(Books::new(budget, days, Ledger::after(counted))),
             changed: Notify::new(),
             clock,
             moves,
@@ -103,7 +106,7 @@ impl Desk {
             results_per_day: books.days.limit(),
             usage: books.ledger.usage(),
             paused_until: books.budget.paused_until(now),
-            spent_devices: books.ledger.spent(now).count(),
+            spent_devices: books.ledger.devices().spent(now).count(),
         }
     }
 
@@ -133,7 +136,13 @@ impl Desk {
     /// Until when a device is not asked by itself, because its day is spent.
     #[must_use]
     pub fn spent_until(&self, device: &DeviceId, now: Instant) -> Option<Instant> {
-        self.books().ledger.spent_until(device, now)
+        let books = self.books();
+        books.ledger.devices().spent_until(device, now)
+    }
+
+    /// Looks something up in the ledger, or takes it out. No request goes out meanwhile.
+    pub(crate) fn ledger<T>(&self, look: impl FnOnce(&mut Ledger) -> T) -> T {
+        look(&mut self.books().ledger)
     }
 
     /// Ends a pause: a person wants to try at once.
@@ -147,7 +156,7 @@ impl Desk {
         loop {
             // Registered before the books are asked, so that a change in between is not missed.
             let changed = self.changed.notified();
-            let wait = match self.books().admit(info, Instant::now()) {
+            let wait = match self.books().admit(info, self.clock.now(), Instant::now()) {
                 Ok(ticket) => return ticket,
                 Err(wait) => wait,
             };
@@ -170,10 +179,10 @@ impl Meter for Desk {
     }
 
     fn record(&self, ticket: Ticket, info: &RequestInfo, outcome: &Outcome) {
-        let now = Instant::now();
+        let (at, now) = (self.clock.now(), Instant::now());
         let mut books = self.books();
         let had_suspect = books.has_suspect();
-        let is_day_news = books.enter(ticket, info, outcome, self.clock.now(), now);
+        let is_day_news = books.enter(ticket, info, outcome, at, now);
         let has_suspect = books.has_suspect();
         drop(books);
         if is_day_news {

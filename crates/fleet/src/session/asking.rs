@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use plaspy::models::Location;
 use plaspy::{DeviceId, Listing, Urgency};
 
@@ -11,8 +11,13 @@ use crate::blocking::blocking;
 use crate::error::Error;
 use crate::fleet::{DeviceList, Fix};
 use crate::moves::ViewName;
-use crate::refresh::round::Round;
+use crate::refresh::round::{Progress, Round};
 use crate::refresh::scheduler;
+use crate::view::count;
+use crate::view::usage::RoundTime;
+
+/// Rounds that are remembered once they are over.
+const MOST_ROUNDS: usize = 10;
 
 impl Active {
     pub(crate) fn list_is_older_than(&self, age: TimeDelta) -> bool {
@@ -128,15 +133,32 @@ impl Active {
 
     /// The running round does not wait for these any more.
     pub(crate) fn done_in_round<'a>(&self, ids: impl IntoIterator<Item = &'a DeviceId>) {
-        let is_over = lock(&self.round).as_mut().is_some_and(|round| {
+        let over = lock(&self.round).as_mut().and_then(|round| {
             round.done(ids);
-            round.is_over()
+            round.is_over().then(|| round.progress())
         });
-        if is_over {
+        if let Some(over) = over {
+            let now = self.client.server_now();
+            self.note_round(over, now);
             self.fleet_mut().await_none();
-            let next = Round::new(self.listed_devices(), self.client.server_now());
+            let next = Round::new(self.listed_devices(), now);
             *lock(&self.round) = Some(next);
         }
+    }
+
+    fn note_round(&self, over: Progress, ended_at: DateTime<Utc>) {
+        // A round through nothing is none.
+        if over.total == 0 {
+            return;
+        }
+        let duration_s = (ended_at - over.started_at).num_seconds();
+        let mut past = lock(&self.past_rounds);
+        past.push_front(RoundTime {
+            ended_at,
+            duration_s: u32::try_from(duration_s).unwrap_or_default(),
+            devices: count(over.total),
+        });
+        past.truncate(MOST_ROUNDS);
     }
 
     fn listed_devices(&self) -> HashSet<DeviceId> {

@@ -307,7 +307,7 @@ impl Active {
             conflicted,
             cancelled,
             passwords: count(passwords),
-            remaining_s: self.estimate_s(waiting),
+            remaining_s: self.cost_of(job.items.iter()).duration_s,
             words: job.words.clone(),
         }
     }

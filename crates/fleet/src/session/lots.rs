@@ -19,7 +19,7 @@ use crate::view::bulk::{ItemState, JobState};
 
 /// Things that are held against one list. The list is read once more for each lot, so that small lots
 /// cost requests and large ones leave long between the reading and the writing.
-const LOT: usize = 100;
+pub(super) const LOT: usize = 100;
 
 /// How often a change is sent whose answer got lost and that had not arrived.
 const MOST_ATTEMPTS: u32 = 3;

@@ -2,6 +2,7 @@
 
 mod asking;
 mod changes;
+mod cost;
 mod groups;
 mod job;
 mod journal;
@@ -18,11 +19,13 @@ mod sending;
 mod sheets;
 mod speed;
 mod subject;
+mod usage;
 mod users;
 mod views;
 mod watching;
 mod work;
 
+use std::collections::VecDeque;
 use std::sync::{
     Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
 };
@@ -38,6 +41,7 @@ use crate::account::Account;
 use crate::demo::DemoAccount;
 use crate::error::Error;
 use crate::fleet::Fleet;
+use crate::ledger::hours::HourlyCounts;
 use crate::moves::{Moves, ViewName};
 use crate::place::Places;
 use crate::refresh::books::LimitsMemory;
@@ -49,11 +53,13 @@ use crate::refresh::scheduler;
 use crate::speed::knowledge::SpeedMemory;
 use crate::status::Thresholds;
 use crate::view::detail::DeviceDetail;
+use crate::view::usage::RoundTime;
 
 pub use journal::JournalFilter;
 pub use last_known::{Keeping, RecalledPart};
 pub(crate) use notes::remembered;
 pub use passwords::PasswordSource;
+pub(crate) use usage::counted;
 pub(crate) use watching::WatchList;
 
 /// Subjects of the notes that an account is opened with.
@@ -83,6 +89,7 @@ pub(crate) struct Opening {
     pub(crate) speed: SpeedMemory,
     pub(crate) limits: LimitsMemory,
     pub(crate) watch_list: WatchList,
+    pub(crate) counted: HourlyCounts,
     pub(crate) demo: Option<DemoAccount>,
 }
 
@@ -111,6 +118,8 @@ pub struct Active {
     looking: Mutex<Looking>,
     keeping_watch_list: tokio::sync::Mutex<()>,
     round: Mutex<Option<Round>>,
+    /// Newest first.
+    past_rounds: Mutex<VecDeque<RoundTime>>,
     wake: Notify,
     surroundings: Surroundings,
     scheduler: Mutex<Option<AbortHandle>>,
@@ -130,6 +139,7 @@ impl Active {
         let desk = Arc::new(Desk::new(
             opening.limit_per_minute,
             opening.limits,
+            opening.counted,
             Arc::clone(clock),
             Arc::clone(moves),
         ));
@@ -155,6 +165,7 @@ impl Active {
             looking: Mutex::default(),
             keeping_watch_list: tokio::sync::Mutex::default(),
             round: Mutex::default(),
+            past_rounds: Mutex::default(),
             wake: Notify::new(),
             surroundings,
             scheduler: Mutex::default(),
@@ -176,6 +187,7 @@ impl Active {
                 scheduler::run(Arc::clone(&active)),
                 active.keep_limits(),
                 active.keep_by_the_way(),
+                active.follow_usage(),
             );
         });
         *lock(&self.scheduler) = Some(task.abort_handle());
@@ -184,6 +196,7 @@ impl Active {
     /// Ends all asking, and keeps what is known by then.
     pub(crate) async fn close(self: &Arc<Self>) {
         self.stop();
+        self.save_usage().await;
         // What went wrong is in the log, and nobody is left to be told.
         let _ = self.keep_last_known().await;
     }

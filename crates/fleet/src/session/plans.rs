@@ -220,7 +220,7 @@ impl Active {
             access,
             access_total: count(access_total.unwrap_or_default()),
             way: self.way(),
-            estimate_s: self.estimate_s(changes),
+            cost: self.cost_of(items.iter()),
         };
         work.plan = Some(Plan { id: view.id, items });
         view
@@ -261,13 +261,6 @@ impl Active {
             matched: count(passing().count()),
             items: rows.collect(),
         }
-    }
-
-    /// How long so many changes take at the pace that the service allows now.
-    pub(super) fn estimate_s(&self, changes: u32) -> u32 {
-        let per_minute = self.desk.spending().limit_per_minute.max(1);
-        let seconds = u64::from(changes) * 60 / u64::from(per_minute);
-        u32::try_from(seconds).unwrap_or(u32::MAX)
     }
 }
 

@@ -11,6 +11,7 @@ use super::changes::{AccessChange, FieldChange, Way};
 use super::filter::DeviceFilter;
 use super::users::UserSelection;
 use crate::change::{Change, Field, GroupForm};
+use crate::refresh::budget::LimitSource;
 
 /// What is to be done to many.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -143,8 +144,22 @@ pub struct PlanView {
     pub access_total: u32,
     /// How the service will get edits.
     pub way: Way,
-    /// How long it takes at the pace that the service allows now, in seconds.
-    pub estimate_s: u32,
+    /// What it takes to carry it out.
+    pub cost: RequestCost,
+}
+
+/// What something takes that sends many requests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RequestCost {
+    /// Requests, if each goes well at the first time.
+    pub requests: u32,
+    /// How long they take at the rate that is allowed now, in seconds.
+    pub duration_s: u32,
+    /// That rate, a minute.
+    pub per_minute: u32,
+    /// How that is known.
+    pub limit_source: LimitSource,
 }
 
 /// Asks for a page of a plan, or of the running work.

@@ -14,6 +14,7 @@ pub mod place;
 pub mod rows;
 pub mod sheets;
 pub mod tags;
+pub mod usage;
 pub mod users;
 
 /// Counts cross the boundary as `u32`; no account has four billion of anything.

@@ -9,5 +9,6 @@ mod offline;
 mod session;
 mod sheets;
 mod speed;
+mod usage;
 mod users;
 mod world;
