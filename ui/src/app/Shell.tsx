@@ -1,5 +1,6 @@
 /** What is around every page: the way between pages, lasting problems, the status bar. */
 import {
+  IconChartBar,
   IconEye,
   IconHistory,
   IconInbox,
@@ -77,6 +78,10 @@ export function Shell() {
                 <Link to="/journal" className={classes.link}>
                   <IconHistory size={16} aria-hidden />
                   {t('journal')}
+                </Link>
+                <Link to="/usage" className={classes.link}>
+                  <IconChartBar size={16} aria-hidden />
+                  {t('usage')}
                 </Link>
                 <Link to="/settings" className={classes.link}>
                   <IconSettings size={16} aria-hidden />

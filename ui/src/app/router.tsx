@@ -71,6 +71,13 @@ const journal = createRoute({
   staticData: { title: 'journal' },
 });
 
+const usage = createRoute({
+  getParentRoute: () => root,
+  path: '/usage',
+  component: lazyRouteComponent(() => import('./pages/UsagePage'), 'UsagePage'),
+  staticData: { title: 'usage' },
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -79,7 +86,17 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([devices, groups, matrix, users, access, inbox, journal, settings]),
+  routeTree: root.addChildren([
+    devices,
+    groups,
+    matrix,
+    users,
+    access,
+    inbox,
+    journal,
+    usage,
+    settings,
+  ]),
   history: createMemoryHistory({ initialEntries: ['/'] }),
 });
 
@@ -90,6 +107,6 @@ declare module '@tanstack/react-router' {
 
   interface StaticDataRouteOption {
     /** The page's name, by its key among the common texts. */
-    title?: 'devices' | 'groups' | 'users' | 'access' | 'inbox' | 'journal' | 'settings';
+    title?: 'devices' | 'groups' | 'users' | 'access' | 'inbox' | 'journal' | 'usage' | 'settings';
   }
 }

@@ -21,6 +21,7 @@ import settings from './en/settings.json';
 import sheets from './en/sheets.json';
 import speed from './en/speed.json';
 import status from './en/status.json';
+import usage from './en/usage.json';
 import users from './en/users.json';
 import esAccess from './es/access.json';
 import esBaseMap from './es/baseMap.json';
@@ -44,6 +45,7 @@ import esSettings from './es/settings.json';
 import esSheets from './es/sheets.json';
 import esSpeed from './es/speed.json';
 import esStatus from './es/status.json';
+import esUsage from './es/usage.json';
 import esUsers from './es/users.json';
 
 export const catalogs = {
@@ -70,6 +72,7 @@ export const catalogs = {
     sheets,
     speed,
     status,
+    usage,
     users,
   },
   es: {
@@ -95,6 +98,7 @@ export const catalogs = {
     sheets: esSheets,
     speed: esSpeed,
     status: esStatus,
+    usage: esUsage,
     users: esUsers,
   },
 } as const;

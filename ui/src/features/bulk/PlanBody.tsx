@@ -1,19 +1,15 @@
 /** What a plan does: how much, to whose view, how long it takes, and each thing before and after. */
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AccessList } from '@/format/AccessList';
 import { useFormats } from '@/format/FormatProvider';
 import type { PlanView } from '@/ipc/generated/contract';
-import { viewQuery } from '@/ipc/queries';
 import classes from './bulk.module.css';
 import { ItemList } from './ItemList';
+import { PlanCost } from './PlanCost';
 import type { Things } from './taskWords';
-
-/** Nobody plans for less. */
-const A_MOMENT_S = 5;
 
 interface Props {
   plan: PlanView;
@@ -58,7 +54,6 @@ interface SummaryProps extends Props {
 function Summary({ plan, things, isCounted }: SummaryProps) {
   const { t } = useTranslation('bulk');
   const formats = useFormats();
-  const { data: status } = useQuery(viewQuery('status', {}));
   const counted = (count: number) => ({ count, total: formats.count(count) });
   return (
     <div className={classes.summary} data-testid="plan-summary">
@@ -69,16 +64,7 @@ function Summary({ plan, things, isCounted }: SummaryProps) {
       </p>
       {!isCounted && plan.unchanged > 0 && <p>{t('plan.unchanged', counted(plan.unchanged))}</p>}
       {!isCounted && plan.unfit > 0 && <p>{t('plan.unfit', counted(plan.unfit))}</p>}
-      {plan.changes > 0 && status && (
-        <p className={classes.hint}>
-          {plan.estimateS < A_MOMENT_S
-            ? t('plan.moment')
-            : t('plan.estimate', {
-                duration: formats.duration(plan.estimateS * 1000),
-                ...counted(status.limitPerMinute),
-              })}
-        </p>
-      )}
+      {plan.changes > 0 && <PlanCost cost={plan.cost} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import {
   IconPlugConnectedX,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
 import type { AccountView, Connection, StatusView } from '@/ipc/generated/contract';
@@ -96,9 +97,14 @@ function Facts({ status }: { status: StatusView }) {
           <TokenLeft until={tokenExpiresAt} />
         </span>
       )}
-      <span className={classes.fact} data-testid="requests" title={texts.limit}>
+      <Link
+        to="/usage"
+        className={classes.factLink}
+        data-testid="requests"
+        title={`${texts.limit} ${t('toUsage')}`}
+      >
         {texts.requests}
-      </span>
+      </Link>
       {texts.usage && (
         <span className={classes.fact} data-room="widest" title={t('usageExplained')}>
           {t('usage')}: {texts.usage}

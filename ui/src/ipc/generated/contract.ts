@@ -50,11 +50,7 @@ speed: SpeedReading,
 /**
  * Requests a minute that the person set as the most.
  */
-ceilingPerMinute: number | null, 
-/**
- * What becomes of its last known fleet.
- */
-lastKnown: Keeping, };
+ceilingPerMinute: number | null, };
 
 /**
  * An account without its secrets.
@@ -90,71 +86,6 @@ export type AnyChange = { "subject": "group", "change": Change<GroupForm> } | { 
  * What a person can set of a group or of a user.
  */
 export type AnyForm = { "subject": "group", "form": GroupForm } | { "subject": "user", "form": UserForm };
-
-/**
- * Asks for the devices of a filter within a rectangle, those in clusters included.
- */
-export type AreaQuery = { 
-/**
- * Which devices.
- */
-filter: DeviceFilter, 
-/**
- * The rectangle; its edges belong to it.
- */
-bounds: Bounds, };
-
-/**
- * Which map.
- */
-export type BaseMapChoice = "offline" | "openStreetMap" | "online" | "file";
-
-/**
- * What the fleet is shown on. What belongs to a choice that is not made is kept for later.
- */
-export type BaseMapSettings = { 
-/**
- * Which map.
- */
-choice: BaseMapChoice, 
-/**
- * For [`BaseMapChoice::Online`]: a template of image tiles, or the address of a style or of a
- * description of tiles.
- */
-onlineUrl: string, 
-/**
- * Who made that map, if it doesn't say so itself.
- */
-onlineCredit: string, 
-/**
- * For [`BaseMapChoice::File`]: where the file is.
- */
-filePath: string, 
-/**
- * How much of online maps is kept, in MiB: 0 to 4096.
- */
-cacheMib: number, };
-
-/**
- * The base map in force.
- */
-export type BaseMapView = { 
-/**
- * Which choice this is; part of the addresses of its parts.
- */
-epoch: number, 
-/**
- * What was chosen.
- */
-choice: BaseMapChoice, 
-/**
- * What is drawn over the offline world; `None` if nothing was chosen or it can't be had.
- */
-drawn: DrawnMap | null, 
-/**
- * What the map calls itself.
- */
-name: string | null, };
 
 /**
  * How many entries that were made together have a state.
@@ -388,6 +319,35 @@ theirs: FieldValue, };
 export type Connection = "connecting" | "online" | "waiting" | "trouble" | "stopped";
 
 /**
+ * The service's own counters in one answer; their meaning is not documented.
+ */
+export type CounterStep = { 
+/**
+ * When the answer came.
+ */
+at: string, 
+/**
+ * What was asked.
+ */
+kind: RequestKind, 
+/**
+ * `apiUsage`.
+ */
+request: number | null, 
+/**
+ * By how much it differs from the one before.
+ */
+requestChange: number | null, 
+/**
+ * `apiDailyUsage`.
+ */
+daily: number | null, 
+/**
+ * By how much it differs from the one before.
+ */
+dailyChange: number | null, };
+
+/**
  * Names one device.
  */
 export type DeviceArgs = { 
@@ -415,11 +375,7 @@ spentUntil: string | null,
 /**
  * The last fix; `None` for a device that never reported or was not asked yet.
  */
-fix: FixDetail | null, 
-/**
- * Time and place of the last fix as they were reported, where they are not what the row shows.
- */
-reported: ReportedFix | null, };
+fix: FixDetail | null, };
 
 /**
  * Narrows a view. Empty parts do not narrow; the parts that are given must all hold.
@@ -441,11 +397,7 @@ groups: Array<string>,
 /**
  * Tags. Of each key that is named a device has one of the values.
  */
-tags: Array<DeviceTag>, 
-/**
- * Only devices about whose last fix something is odd.
- */
-odd: boolean, };
+tags: Array<DeviceTag>, };
 
 /**
  * A device's id and name.
@@ -518,7 +470,7 @@ status: Status,
  */
 statusSince: StatusSince | null, 
 /**
- * Where it was at the last fix; at the last good one while the place of that is not believed.
+ * Where it was at the last fix.
  */
 position: Position | null, 
 /**
@@ -526,8 +478,7 @@ position: Position | null,
  */
 speedKmh: number | null, 
 /**
- * When the fix at whose place it is shown was measured. A time in the future is not believed:
- * this is when the fix first came then.
+ * When the tracker measured the last fix.
  */
 fixAt: string | null, 
 /**
@@ -565,11 +516,7 @@ isWatched: boolean,
 /**
  * Fields that the service sent and that could not be read, by their names on the wire.
  */
-unreadable: Array<string>, 
-/**
- * What is odd about the last fix.
- */
-oddities: Array<Oddity>, };
+unreadable: Array<string>, };
 
 /**
  * Which devices something is to be done with.
@@ -600,27 +547,6 @@ key: string,
  * Of this device ("Coquimbo").
  */
 value: string, };
-
-/**
- * A map that is drawn over the offline world.
- */
-export type DrawnMap = { "kind": "raster", 
-/**
- * Their tiles.
- */
-tiles: TileSet, } | { "kind": "vector", 
-/**
- * The tiles.
- */
-tiles: TileSet, 
-/**
- * The names of their layers.
- */
-layers: Array<string>, } | { "kind": "style", 
-/**
- * The MapLibre style as JSON; all that it names comes through the backend.
- */
-json: string, };
 
 /**
  * Names one entry of the journal.
@@ -669,7 +595,7 @@ retryAfterS?: number, };
 /**
  * The kinds of failure.
  */
-export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "user_unknown" | "value_missing" | "value_taken" | "value_invalid" | "value_unreadable" | "nothing_changes" | "password_gone" | "plan_gone" | "sheet_unreadable" | "sheet_size" | "sheet_columns" | "sheet_unwritten" | "job_running" | "no_job" | "not_undoable" | "setting" | "data_folder" | "base_map" | "map_address" | "map_file" | "map_part" | "interrupted" | "demo" | "contract";
+export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "user_unknown" | "value_missing" | "value_taken" | "value_invalid" | "value_unreadable" | "nothing_changes" | "password_gone" | "plan_gone" | "sheet_unreadable" | "sheet_size" | "sheet_columns" | "sheet_unwritten" | "job_running" | "no_job" | "not_undoable" | "setting" | "data_folder" | "base_map" | "interrupted" | "demo" | "contract";
 
 /**
  * Which users are exported, and how.
@@ -1255,14 +1181,30 @@ batch: number | null,
 limit: number, };
 
 /**
- * What becomes of the last known fleet.
- */
-export type Keeping = "kept" | "forgotten" | "never";
-
-/**
  * Where an account's key is.
  */
 export type KeyPlace = "keyring" | "thisRun";
+
+/**
+ * Requests of one kind.
+ */
+export type KindUsage = { 
+/**
+ * The kind.
+ */
+kind: RequestKind, 
+/**
+ * Those that were answered.
+ */
+answered: number, 
+/**
+ * Those that met a limit.
+ */
+limited: number, 
+/**
+ * Those that failed otherwise.
+ */
+failed: number, };
 
 /**
  * Language of the texts.
@@ -1420,56 +1362,6 @@ clustersTotal: number,
 devices: number, };
 
 /**
- * Names a part of the chosen map.
- */
-export type MapPart = { "part": "tile", 
-/**
- * The source's number.
- */
-source: number, 
-/**
- * Zoom.
- */
-z: number, 
-/**
- * Column, from the west.
- */
-x: number, 
-/**
- * Row, from the north.
- */
-y: number, } | { "part": "glyphs", 
-/**
- * The fonts, by which the server knows them.
- */
-fonts: string, 
-/**
- * Which letters, such as `0-255`.
- */
-range: string, } | { "part": "spriteIndex", 
-/**
- * Whether it is for screens of twice the density.
- */
-double: boolean, } | { "part": "spriteImage", 
-/**
- * Whether it is for screens of twice the density.
- */
-double: boolean, };
-
-/**
- * Names one part of the chosen map.
- */
-export type MapPartArgs = { 
-/**
- * The choice that it is of.
- */
-epoch: number, 
-/**
- * Which part.
- */
-wanted: MapPart, };
-
-/**
  * Asks for what a viewport shows.
  */
 export type MapQuery = { 
@@ -1489,32 +1381,6 @@ zoom: number,
  * A device that is always shown by itself, also inside a cluster or outside the filter.
  */
 selected: string | null, };
-
-/**
- * What stands in the way of the chosen map.
- */
-export type MapTrouble = { 
-/**
- * The server's host, or the file's name.
- */
-place: string, 
-/**
- * What is wrong.
- */
-kind: MapTroubleKind, 
-/**
- * Details for a support case, in English.
- */
-detail: string, 
-/**
- * When the server may be asked again, in seconds from now; `None` if only a person can help.
- */
-retryInS: number | null, };
-
-/**
- * What stands in the way of a map.
- */
-export type MapTroubleKind = "noNetwork" | "dns" | "tls" | "connectionLost" | "timeout" | "refused" | "busy" | "down" | "missing" | "moved" | "webPage" | "notATile" | "vectorTiles" | "tooLarge" | "notAMap" | "unsupported" | "fileMissing" | "fileUnreadable";
 
 /**
  * What a viewport shows.
@@ -1537,7 +1403,7 @@ clusters: Array<Cluster>,
  */
 selected: Vehicle | null, 
 /**
- * Devices that pass the filter and have no position, or none that can be believed.
+ * Devices that pass the filter and have no position.
  */
 unplaced: number, };
 
@@ -1625,64 +1491,6 @@ export type Moved = {
 views: Array<ViewName>, };
 
 /**
- * A device near a point.
- */
-export type NearDevice = { 
-/**
- * The service's id.
- */
-id: string, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * What it does.
- */
-status: Status, 
-/**
- * When its last fix was measured.
- */
-fixAt: string, 
-/**
- * Degrees north of that fix.
- */
-latitude: number, 
-/**
- * Degrees east of that fix.
- */
-longitude: number, 
-/**
- * From the point to the fix, as the crow flies.
- */
-distanceM: number, };
-
-/**
- * Asks for the devices of a filter that are nearest to a point.
- */
-export type NearestQuery = { 
-/**
- * Which devices.
- */
-filter: DeviceFilter, 
-/**
- * Degrees north of the point.
- */
-latitude: number, 
-/**
- * Degrees east of the point.
- */
-longitude: number, 
-/**
- * How many at the most; never more than 50.
- */
-limit: number, 
-/**
- * A device that is left out: the one from which others are looked for.
- */
-except: string | null, };
-
-/**
  * No arguments.
  */
 export type Nothing = Record<symbol, never>;
@@ -1701,9 +1509,29 @@ code: string | null,
 text: string | null, };
 
 /**
- * What is odd about a device's last fix.
+ * How fast requests go out, and how fast they may.
  */
-export type Oddity = "future" | "atZero" | "jump" | "stuck" | "weakReception";
+export type Pace = { 
+/**
+ * The mean of the last ten minutes, a minute; null before the first request.
+ */
+perMinute: number | null, 
+/**
+ * Requests in the last 60 seconds.
+ */
+lastMinute: number, 
+/**
+ * Requests a minute that the app allows itself at present.
+ */
+limitPerMinute: number, 
+/**
+ * Whether that is the service's own figure.
+ */
+limitKnown: boolean, 
+/**
+ * How often the limit of the minute was met in this run of the app.
+ */
+timesLimitMet: number, };
 
 /**
  * A password that a user is to get.
@@ -1804,9 +1632,9 @@ accessTotal: number,
  */
 way: Way, 
 /**
- * How long it takes at the pace that the service allows now, in seconds.
+ * What it takes to carry it out.
  */
-estimateS: number, };
+cost: RequestCost, };
 
 /**
  * A point on the globe, WGS 84.
@@ -1848,38 +1676,85 @@ error: ErrorBody,
 since: string, };
 
 /**
- * What of the fleet is shown as it was known in the last session.
+ * What today comes to at the present rate.
  */
-export type RecalledView = { 
+export type Projection = { 
 /**
- * The newest that was known then.
+ * Requests since today began.
  */
-asOf: string, 
+counted: number, 
 /**
- * Devices that are shown as they were then, and await news.
+ * Requests until it ends; null where there is no rate yet.
+ */
+byMidnight: number | null, 
+/**
+ * When it ends.
+ */
+midnight: string, };
+
+/**
+ * What something takes that sends many requests.
+ */
+export type RequestCost = { 
+/**
+ * Requests, if each goes well at the first time.
+ */
+requests: number, 
+/**
+ * How long they take at the rate that is allowed now, in seconds.
+ */
+durationS: number, 
+/**
+ * That rate, a minute.
+ */
+perMinute: number, 
+/**
+ * Whether it is the service's own figure.
+ */
+isLimitKnown: boolean, };
+
+/**
+ * What a request is about, as people tell them apart.
+ */
+export type RequestKind = "positions" | "history" | "lists" | "users" | "changes" | "commands" | "signIn";
+
+/**
+ * A round that is over.
+ */
+export type RoundTime = { 
+/**
+ * When it ended, by the service's clock.
+ */
+endedAt: string, 
+/**
+ * How long it took, in seconds.
+ */
+durationS: number, 
+/**
+ * Devices of the account then.
+ */
+devices: number, };
+
+/**
+ * Rounds through the fleet, in each of which every device is asked about once.
+ */
+export type Rounds = { 
+/**
+ * Devices of the account.
  */
 devices: number, 
 /**
- * All devices.
+ * Seconds that a round takes at the present rate of questions; null without a rate.
  */
-total: number, };
-
+atPresentS: number | null, 
 /**
- * A fix whose time or place is not believed, as it was reported.
+ * Seconds that it would take if all that is allowed went into it.
  */
-export type ReportedFix = { 
+atLimitS: number | null, 
 /**
- * Where it says that the device is.
+ * The last rounds, newest first, at most ten.
  */
-position: Position, 
-/**
- * When it says that it was measured.
- */
-fixAt: string, 
-/**
- * When the first in a row that are not believed was measured.
- */
-since: string, };
+last: Array<RoundTime>, };
 
 /**
  * Asks where a device stands in the list.
@@ -1946,11 +1821,7 @@ rows: Array<DeviceRow>,
 /**
  * Devices by status that pass all of the filter but its statuses.
  */
-counts: StatusCounts, 
-/**
- * Devices with something odd that pass the filter, whether or not it asks for them.
- */
-odd: number, };
+counts: StatusCounts, };
 
 /**
  * Asks for a page of the device list.
@@ -2061,11 +1932,7 @@ thresholds: Thresholds,
 /**
  * Columns of the device list in their order, by the UI's names; `None` for its default.
  */
-deviceColumns: Array<string> | null, 
-/**
- * What the fleet is shown on.
- */
-baseMap: BaseMapSettings, };
+deviceColumns: Array<string> | null, };
 
 /**
  * A file to be saved.
@@ -2170,15 +2037,6 @@ apiKey: string,
  * Where to keep the key.
  */
 keepKey: KeyPlace, };
-
-/**
- * How to sign out.
- */
-export type SignOut = { 
-/**
- * Also deletes what this computer keeps of the account, but for the journal of its changes.
- */
-forgetAccount: boolean, };
 
 /**
  * How the start of a status is known.
@@ -2291,6 +2149,23 @@ kilometresPerHour: number,
 vehicles: number, };
 
 /**
+ * A device whose limit of the day was met.
+ */
+export type SpentDevice = { 
+/**
+ * The device.
+ */
+device: DeviceRef, 
+/**
+ * When the limit was first met on that day.
+ */
+metAt: string, 
+/**
+ * Answers about it before that, since the day by UTC or this run of the app began.
+ */
+answers: number, };
+
+/**
  * Whether a user can sign in now.
  */
 export type Standing = "active" | "notYet" | "expired" | "disabled";
@@ -2399,14 +2274,6 @@ pausedUntil: string | null,
  */
 spentDevices: number, 
 /**
- * What of the fleet is shown as it was known in the last session; `None` once nothing is.
- */
-recalled: RecalledView | null, 
-/**
- * Why the fleet can't be kept for the next start, or could not be read at this one.
- */
-keepingProblem: ErrorBody | null, 
-/**
  * When the list of devices was last read.
  */
 devicesListedAt: string | null, 
@@ -2495,7 +2362,7 @@ movingSpeedKmh: number,
 silentAfterMinutes: number, };
 
 /**
- * Names one tile of the offline map.
+ * Names one tile of the base map.
  */
 export type TileArgs = { 
 /**
@@ -2516,56 +2383,117 @@ x: number,
 y: number, };
 
 /**
- * Why nothing is kept.
- */
-export type TileCacheTrouble = "diskFull" | "failed";
-
-/**
- * What is kept of online maps.
- */
-export type TileCacheView = { 
-/**
- * How much room it takes.
- */
-sizeBytes: number, 
-/**
- * Why nothing is kept at present.
- */
-trouble: TileCacheTrouble | null, };
-
-/**
- * The tiles of one source.
- */
-export type TileSet = { 
-/**
- * The source's number, for [`MapPart::Tile`].
- */
-source: number, 
-/**
- * The least zoom that has tiles.
- */
-minZoom: number, 
-/**
- * The greatest zoom that has tiles.
- */
-maxZoom: number, 
-/**
- * The side of a tile, in pixels.
- */
-tileSizePx: number, 
-/**
- * West, south, east and north of what has tiles, in degrees.
- */
-bounds: [number, number, number, number] | null, 
-/**
- * Who made it: HTML of text and https links only.
- */
-credit: string, };
-
-/**
  * Units of distance and speed.
  */
 export type Units = "metric" | "imperial";
+
+/**
+ * What was sent on a day of the reader's.
+ */
+export type UsageDay = { 
+/**
+ * When it begins.
+ */
+start: string, 
+/**
+ * The kinds of which something was sent.
+ */
+kinds: Array<KindUsage>, };
+
+/**
+ * What was sent within an hour.
+ */
+export type UsageHour = { 
+/**
+ * When it begins.
+ */
+start: string, 
+/**
+ * Whether it is of today.
+ */
+isToday: boolean, 
+/**
+ * The kinds of which something was sent.
+ */
+kinds: Array<KindUsage>, };
+
+/**
+ * What was sent within a minute.
+ */
+export type UsageMinute = { 
+/**
+ * When it begins.
+ */
+start: string, 
+/**
+ * Requests.
+ */
+requests: number, 
+/**
+ * Requests a minute that the app allowed itself then.
+ */
+limitPerMinute: number, };
+
+/**
+ * Asks for what was sent.
+ */
+export type UsageQuery = { 
+/**
+ * The reader's time zone by its IANA name, which says where days begin. One that is not known is
+ * read as UTC.
+ */
+timeZone: string, };
+
+/**
+ * What was sent, and what that leads to. Times are by this computer's clock but for the rounds', which
+ * are by the service's.
+ */
+export type UsageView = { 
+/**
+ * When this was found out.
+ */
+at: string, 
+/**
+ * When the first request of this run of the app went out. Minutes, devices and counters are known
+ * since then.
+ */
+since: string | null, 
+/**
+ * Every hour of yesterday, and of today up to the running one, oldest first.
+ */
+hours: Array<UsageHour>, 
+/**
+ * Today, yesterday, and the days before on which anything was sent, newest first.
+ */
+days: Array<UsageDay>, 
+/**
+ * The whole minutes of the last hour since then, oldest first.
+ */
+minutes: Array<UsageMinute>, 
+/**
+ * How fast requests go out.
+ */
+pace: Pace, 
+/**
+ * What today comes to.
+ */
+projection: Projection, 
+/**
+ * Rounds through the fleet.
+ */
+rounds: Rounds, 
+/**
+ * How many devices' limits of the day were met, today and yesterday by UTC.
+ */
+spentTotal: number, 
+/**
+ * Those of them that were met last, at most 100.
+ */
+spent: Array<SpentDevice>, 
+/**
+ * The service's own counters, answer by answer, newest first.
+ */
+counters: Array<CounterStep>, };
 
 /**
  * What is done to each user.
@@ -2981,17 +2909,9 @@ status: Status,
  */
 critical: boolean, 
 /**
- * When the fix at whose place it is shown was measured; the marker fades with its age.
+ * Age class of the marker follows from this.
  */
 fixAt: string, 
-/**
- * When the service last answered about it.
- */
-askedAt: string | null, 
-/**
- * What is odd about its last fix.
- */
-oddities: Array<Oddity>, 
 /**
  * The way that it came, oldest first and without where it is: pairs of degrees east and north,
  * as maps take them. Only of vehicles that move, from close by, and of the selected one.
@@ -3001,7 +2921,7 @@ trail: Array<[number, number]>, };
 /**
  * What commands show, as far as it moves by itself.
  */
-export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "settings" | "baseMap" | "mapTrouble" | "tileCache";
+export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "usage" | "settings";
 
 /**
  * A user who sees a device.
@@ -3143,8 +3063,8 @@ export type Commands = {
   sign_in: { args: SignIn; result: SessionView };
   /** Opens the demo fleet. */
   explore_demo: { args: Nothing; result: SessionView };
-  /** Forgets key and token and closes the account, and forgets the account where that is wanted. */
-  sign_out: { args: SignOut; result: SessionView };
+  /** Forgets key and token and closes the account. */
+  sign_out: { args: Nothing; result: SessionView };
   /** A page of the device list. */
   device_rows: { args: RowsQuery; result: RowsPage };
   /** These rows are on the screen: what someone looks at is asked about first. To be repeated within 90 seconds. */
@@ -3245,26 +3165,12 @@ export type Commands = {
   device_tags: { args: TagsQuery; result: Array<TagKey> };
   /** The smallest rectangle that holds the devices of a filter; null if none has a position. */
   fleet_bounds: { args: DeviceFilter; result: Bounds | null };
-  /** The smallest rectangle that holds chosen devices; null if none has a position. */
-  selection_bounds: { args: DeviceSelection; result: Bounds | null };
-  /** Ids of the devices of a filter within a rectangle. */
-  devices_in_bounds: { args: AreaQuery; result: Array<string> };
-  /** The devices of a filter that are nearest to a point, the nearest first. */
-  nearest_devices: { args: NearestQuery; result: Array<NearDevice> };
   /** How connection, token and requests stand. */
   status: { args: Nothing; result: StatusView };
+  /** What was sent to the service, and what that leads to. */
+  usage: { args: UsageQuery; result: UsageView };
   /** Ends a pause after a failure and asks again at once. */
   try_again: { args: Nothing; result: StatusView };
-  /** What is drawn over the offline map. */
-  base_map: { args: Nothing; result: BaseMapView };
-  /** What stands in the way of the chosen map; null if nothing does. */
-  map_trouble: { args: Nothing; result: MapTrouble | null };
-  /** Asks the chosen map's servers again at once, whatever failed before. */
-  try_map_again: { args: Nothing; result: null };
-  /** What is kept of online maps. */
-  tile_cache: { args: Nothing; result: TileCacheView };
-  /** Drops what is kept of online maps. */
-  clear_tile_cache: { args: Nothing; result: TileCacheView };
   /** The settings. */
   settings: { args: Nothing; result: Settings };
   /** Replaces the settings. */
@@ -3275,8 +3181,6 @@ export type Commands = {
   set_speed_unit: { args: SpeedUnitArgs; result: AccountSettings };
   /** Sets the most that the app sends in a minute. */
   set_ceiling: { args: CeilingArgs; result: AccountSettings };
-  /** Deletes the last known fleet, and keeps none until the next start. */
-  forget_last_known: { args: Nothing; result: AccountSettings };
   /** What the app is. */
   about: { args: Nothing; result: About };
 };
@@ -3306,11 +3210,8 @@ export const viewOf = {
   losses: "devices",
   map_view: "devices",
   map_list: "devices",
-  nearest_devices: "devices",
   status: "status",
-  base_map: "baseMap",
-  map_trouble: "mapTrouble",
-  tile_cache: "tileCache",
+  usage: "usage",
   settings: "settings",
   account_settings: "settings",
 } as const satisfies Partial<Record<keyof Commands, ViewName>>;
@@ -3324,12 +3225,5 @@ export const defaultSettings: Settings = {
     "movingSpeedKmh": 5.0,
     "silentAfterMinutes": 1440
   },
-  "deviceColumns": null,
-  "baseMap": {
-    "choice": "offline",
-    "onlineUrl": "",
-    "onlineCredit": "",
-    "filePath": "",
-    "cacheMib": 512
-  }
+  "deviceColumns": null
 };
