@@ -71,7 +71,7 @@ test('marks what a limit refused, and names no limit that it does not know', asy
   await expect(async () => {
     expect((await dayRow(app, 'Today'))['Refused by a limit']).toBeGreaterThan(0);
   }).toPass({ timeout: 45_000 });
-  await expect(card(app, 'spent')).toContainText('How often is unknown');
+  await expect(card(app, 'spent')).toContainText('How many answers a day holds is unknown.');
 });
 
 test('keeps what was counted over a restart', async ({ app, sandbox, host }) => {
@@ -82,7 +82,6 @@ test('keeps what was counted over a restart', async ({ app, sandbox, host }) => 
   }).toPass();
   const before = await shownTotal(app);
   await host.restart();
-  await signIn(app, sandbox);
   await openUsage(app);
   await expect(async () => {
     const shown = await shownTotal(app);
@@ -104,7 +103,7 @@ test.describe('with a limit that is unknown', () => {
     const dialog = app.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Review' }).click();
     await expect(dialog.getByTestId('plan-cost')).toHaveText(
-      /^About 1\d\d requests, which take about [12] min at the present rate of 60 a minute\./,
+      /^About 1\d\d requests, which take about [12] min at the present rate of \d+ a minute\./,
     );
     await expect(dialog.getByTestId('plan-cost')).toContainText('limit is unknown');
   });

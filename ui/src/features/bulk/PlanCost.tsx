@@ -13,7 +13,7 @@ export function PlanCost({ cost }: { cost: RequestCost }) {
   const { t } = useTranslation('bulk');
   const formats = useFormats();
   const now = useNow(MINUTE_MS);
-  const { requests, durationS, perMinute, isLimitKnown } = cost;
+  const { requests, durationS, perMinute, limitSource } = cost;
   const counted = { count: requests, total: formats.count(requests) };
   if (durationS < A_MOMENT_S) {
     return (
@@ -30,7 +30,7 @@ export function PlanCost({ cost }: { cost: RequestCost }) {
         duration: formats.duration(durationS * 1000),
         rate: formats.count(perMinute),
       })}{' '}
-      {!isLimitKnown && t('plan.costUnknownLimit')}{' '}
+      {limitSource === 'unknown' && t('plan.costUnknownLimit')}{' '}
       {end > startOfNextDay(now) &&
         t('plan.costPastMidnight', { time: formats.moment(new Date(end).toISOString()) })}
     </p>

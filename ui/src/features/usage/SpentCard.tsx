@@ -8,9 +8,10 @@ import classes from './usage.module.css';
 
 const UTC_DAY = { dateStyle: 'medium', timeZone: 'UTC' } as const;
 
-export function SpentCard({ usage: { spent, spentTotal } }: { usage: UsageView }) {
+export function SpentCard({ usage }: { usage: UsageView }) {
   const { t } = useTranslation('usage');
   const formats = useFormats();
+  const { spent, spentTotal, resultsPerDay } = usage;
   const days = new Intl.DateTimeFormat(formats.locale, UTC_DAY);
   return (
     <Card title={t('spent.title')} testId="usage-spent">
@@ -37,7 +38,12 @@ export function SpentCard({ usage: { spent, spentTotal } }: { usage: UsageView }
           />
         </>
       )}
-      <p className={classes.hint}>{t('spent.hint')}</p>
+      <p className={classes.hint}>
+        {t('spent.hint')}{' '}
+        {resultsPerDay === null
+          ? t('spent.perDayUnknown')
+          : t('spent.perDay', { count: resultsPerDay, total: formats.count(resultsPerDay) })}
+      </p>
     </Card>
   );
 }

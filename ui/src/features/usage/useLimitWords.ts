@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
 import type { Pace } from '@/ipc/generated/contract';
 
-export function useLimitWords({ limitPerMinute, limitKnown }: Pace): string {
+export function useLimitWords({ limitPerMinute, limitSource }: Pace): string {
   const { t } = useTranslation('usage');
   const limit = useFormats().count(limitPerMinute);
-  return limitKnown ? t('limit.known', { limit }) : t('limit.unknown', { limit });
+  return t(`limit.${limitSource}`, { limit });
 }

@@ -88,6 +88,19 @@ export type AnyChange = { "subject": "group", "change": Change<GroupForm> } | { 
 export type AnyForm = { "subject": "group", "form": GroupForm } | { "subject": "user", "form": UserForm };
 
 /**
+ * Asks for the devices of a filter within a rectangle, those in clusters included.
+ */
+export type AreaQuery = { 
+/**
+ * Which devices.
+ */
+filter: DeviceFilter, 
+/**
+ * The rectangle; its edges belong to it.
+ */
+bounds: Bounds, };
+
+/**
  * How many entries that were made together have a state.
  */
 export type BatchCount = { 
@@ -1491,6 +1504,64 @@ export type Moved = {
 views: Array<ViewName>, };
 
 /**
+ * A device near a point.
+ */
+export type NearDevice = { 
+/**
+ * The service's id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it does.
+ */
+status: Status, 
+/**
+ * When its last fix was measured.
+ */
+fixAt: string, 
+/**
+ * Degrees north of that fix.
+ */
+latitude: number, 
+/**
+ * Degrees east of that fix.
+ */
+longitude: number, 
+/**
+ * From the point to the fix, as the crow flies.
+ */
+distanceM: number, };
+
+/**
+ * Asks for the devices of a filter that are nearest to a point.
+ */
+export type NearestQuery = { 
+/**
+ * Which devices.
+ */
+filter: DeviceFilter, 
+/**
+ * Degrees north of the point.
+ */
+latitude: number, 
+/**
+ * Degrees east of the point.
+ */
+longitude: number, 
+/**
+ * How many at the most; never more than 50.
+ */
+limit: number, 
+/**
+ * A device that is left out: the one from which others are looked for.
+ */
+except: string | null, };
+
+/**
  * No arguments.
  */
 export type Nothing = Record<symbol, never>;
@@ -1525,9 +1596,9 @@ lastMinute: number,
  */
 limitPerMinute: number, 
 /**
- * Whether that is the service's own figure.
+ * How that is known.
  */
-limitKnown: boolean, 
+limitSource: LimitSource, 
 /**
  * How often the limit of the minute was met in this run of the app.
  */
@@ -1709,9 +1780,9 @@ durationS: number,
  */
 perMinute: number, 
 /**
- * Whether it is the service's own figure.
+ * How that is known.
  */
-isLimitKnown: boolean, };
+limitSource: LimitSource, };
 
 /**
  * What a request is about, as people tell them apart.
@@ -2483,6 +2554,10 @@ projection: Projection,
  */
 rounds: Rounds, 
 /**
+ * Results that the service gives of one device in a day, where that was found out.
+ */
+resultsPerDay: number | null, 
+/**
  * How many devices' limits of the day were met, today and yesterday by UTC.
  */
 spentTotal: number, 
@@ -3165,6 +3240,12 @@ export type Commands = {
   device_tags: { args: TagsQuery; result: Array<TagKey> };
   /** The smallest rectangle that holds the devices of a filter; null if none has a position. */
   fleet_bounds: { args: DeviceFilter; result: Bounds | null };
+  /** The smallest rectangle that holds chosen devices; null if none has a position. */
+  selection_bounds: { args: DeviceSelection; result: Bounds | null };
+  /** Ids of the devices of a filter within a rectangle. */
+  devices_in_bounds: { args: AreaQuery; result: Array<string> };
+  /** The devices of a filter that are nearest to a point, the nearest first. */
+  nearest_devices: { args: NearestQuery; result: Array<NearDevice> };
   /** How connection, token and requests stand. */
   status: { args: Nothing; result: StatusView };
   /** What was sent to the service, and what that leads to. */
@@ -3210,6 +3291,7 @@ export const viewOf = {
   losses: "devices",
   map_view: "devices",
   map_list: "devices",
+  nearest_devices: "devices",
   status: "status",
   usage: "usage",
   settings: "settings",
