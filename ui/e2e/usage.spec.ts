@@ -1,7 +1,7 @@
 /** The usage: what was sent, as a picture and as a table; kept over a restart; and what a plan will cost. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expect, openList, type Sandbox, signIn, test } from './world';
+import { expect, openList, type Sandbox, test } from './world';
 
 interface Counts {
   tokenCalls: number;

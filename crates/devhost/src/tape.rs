@@ -11,7 +11,9 @@ pub(crate) struct Tape(Arc<Mutex<File>>);
 
 impl Tape {
     pub(crate) fn start(file: &Path) -> io::Result<Self> {
-        Ok(Self(Arc::new(Mutex::new(File::create(file)?))))
+        // A host that is started again goes on with the record of the one before.
+        let file = File::options().create(true).append(true).open(file)?;
+        Ok(Self(Arc::new(Mutex::new(file))))
     }
 
     /// A disk that is full costs the record, not the run; the test that reads it will tell.

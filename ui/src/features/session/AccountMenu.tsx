@@ -5,6 +5,7 @@ import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { viewQuery } from '@/ipc/queries';
+import classes from './AccountMenu.module.css';
 import { SignOutDialog } from './SignOutDialog';
 
 export function AccountMenu() {
@@ -23,6 +24,7 @@ export function AccountMenu() {
             variant="subtle"
             color="gray"
             leftSection={<IconUserCircle size={16} aria-hidden />}
+            classNames={{ label: classes.name }}
             rightSection={<IconChevronDown size={14} aria-hidden />}
           >
             {isDemo ? t('services.demo') : account.userName}

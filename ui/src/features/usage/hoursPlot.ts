@@ -69,8 +69,8 @@ export function hoursPlot(layers: readonly Layer[], formats: Formats): PlotBuild
         ...layers.toReversed().map((layer) => ({
           ...(bars && { paths: bars }),
           fill: fill(layer),
-          stroke: COLOURS[layer][scheme],
-          width: layer === 'limited' || layer === 'failed' ? 1 : 0,
+          // An outline would draw a line where there is nothing.
+          width: 0,
           points: { show: false },
         })),
       ],

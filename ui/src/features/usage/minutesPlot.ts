@@ -13,7 +13,7 @@ export const SENT = { light: '#0d5c63', dark: '#4db6ac' } as const;
 export const LIMIT = { light: '#b45309', dark: '#f0a83c' } as const;
 const BELOW = { light: '#0d5c6322', dark: '#4db6ac2e' } as const;
 
-/** The hour up to `at`, of which the app knows the end at most: minutes before it began are not there. */
+/** Minutes before the app was opened are not there. */
 export function minutesData(minutes: readonly UsageMinute[]): uPlot.AlignedData {
   return [
     minutes.map(({ start }) => Date.parse(start) / 1000),
@@ -27,7 +27,7 @@ export function minutesPlot(formats: Formats): PlotBuilder {
   return (scheme) => ({
     cursor: pointer,
     scales: {
-      x: { time: true, range: (_, __, last) => [last - HOUR_S + MINUTE_S, last] },
+      x: { time: true, range: (_, __, last) => [last - HOUR_S + MINUTE_S, last + MINUTE_S] },
       y: { range: (_, __, highest) => [0, roundTop(highest)] },
     },
     axes: [
@@ -49,7 +49,8 @@ export function minutesPlot(formats: Formats): PlotBuilder {
         stroke: LIMIT[scheme],
         width: 2,
         dash: [6, 4],
-        points: { show: false },
+        // One minute by itself makes no line yet.
+        points: { show: (plot) => plot.data[0].length === 1 },
         ...(steps && { paths: steps }),
       },
     ],
