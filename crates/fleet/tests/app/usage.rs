@@ -114,7 +114,7 @@ async fn a_restart_loses_no_count() {
         agrees(app, world.sandbox.counts())
     })
     .await;
-    app.end().await;
+    app.close().await;
     let before = world.sandbox.counts();
 
     let next = world.start();
