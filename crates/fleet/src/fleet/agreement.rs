@@ -9,11 +9,12 @@ use plaspy::models::{self, Location};
 use plaspy::{DeviceId, Listing};
 use proptest::prelude::*;
 
-use super::{Device, Fix, Fleet};
+use super::area::around;
+use super::{Answer, Device, Fix, Fleet, Recalled};
 use crate::place::{Near, Town};
 use crate::speed::SpeedUnit;
 use crate::status::{Status, Thresholds};
-use crate::view::filter::{DeviceFilter, Sort, SortKey};
+use crate::view::filter::{DeviceFilter, DeviceTag, Sort, SortKey};
 use crate::view::map::{Bounds, MapQuery};
 use crate::view::rows::{RowIndexQuery, RowsQuery};
 use crate::words::{fold, search_words};
@@ -24,6 +25,7 @@ type Listed = (u8, usize, usize, usize);
 #[derive(Debug, Clone)]
 enum Step {
     Relist(Vec<Listed>),
+    Recall(Vec<(Listed, Option<Seen>)>),
     Regroup(Vec<Vec<u8>>),
     Fold(u8, Option<Seen>, i64),
     Thresholds(u8, u32),
@@ -133,11 +135,16 @@ fn some_seen() -> impl Strategy<Value = Seen> {
     })
 }
 
+fn some_listed() -> impl Strategy<Value = Listed> {
+    (0..12_u8, 0..NAMES.len(), 0..NUMBERS.len(), 0..TEXTS.len())
+}
+
 fn some_step() -> impl Strategy<Value = Step> {
-    let listed = (0..12_u8, 0..NAMES.len(), 0..NUMBERS.len(), 0..TEXTS.len());
     let members = prop::collection::vec(0..14_u8, 0..8);
     prop_oneof![
-        2 => prop::collection::vec(listed, 0..14).prop_map(Step::Relist),
+        2 => prop::collection::vec(some_listed(), 0..14).prop_map(Step::Relist),
+        1 => prop::collection::vec((some_listed(), prop::option::of(some_seen())), 0..6)
+            .prop_map(Step::Recall),
         1 => prop::collection::vec(members, 0..4).prop_map(Step::Regroup),
         12 => (0..13_u8, prop::option::of(some_seen()), 0..3_000_i64)
             .prop_map(|(id, seen, minutes)| Step::Fold(id, seen, minutes)),
@@ -154,25 +161,27 @@ fn some_question() -> impl Strategy<Value = (DeviceFilter, Sort)> {
         Just(vec![Status::Parked, Status::Idling, Status::NotAsked]),
     ];
     let groups = prop::collection::vec(0..5_u8, 0..3);
+    let tags = prop::collection::vec(0..TEXTS.len(), 0..3);
     let sort = (0..KEYS.len(), any::<bool>());
-    (0..TEXTS.len(), statuses, groups, sort).prop_map(
-        |(text, statuses, groups, (key, descending))| {
-            let groups = groups.iter().map(|it| format!("g{it}")).collect();
-            let filter = DeviceFilter {
-                text: TEXTS[text].to_owned(),
-                statuses,
-                groups,
-                ..DeviceFilter::default()
-            };
-            (
-                filter,
-                Sort {
-                    key: KEYS[key],
-                    descending,
-                },
-            )
-        },
-    )
+    let parts = (0..TEXTS.len(), statuses, groups, tags, any::<bool>());
+    (parts, sort).prop_map(|((text, statuses, groups, tags, odd), (key, descending))| {
+        let tag = |value: &usize| DeviceTag {
+            key: "route".to_owned(),
+            value: TEXTS[*value].to_owned(),
+        };
+        let filter = DeviceFilter {
+            text: TEXTS[text].to_owned(),
+            statuses,
+            groups: groups.iter().map(|it| format!("g{it}")).collect(),
+            tags: tags.iter().map(tag).collect(),
+            odd,
+        };
+        let sort = Sort {
+            key: KEYS[key],
+            descending,
+        };
+        (filter, sort)
+    })
 }
 
 fn take(fleet: &mut Fleet, groups: &mut Vec<Vec<u8>>, step: &Step) {
@@ -181,6 +190,17 @@ fn take(fleet: &mut Fleet, groups: &mut Vec<Vec<u8>>, step: &Step) {
             items: listed.iter().map(listing).collect(),
             lost: 1,
         }),
+        Step::Recall(known) => {
+            groups.clear();
+            let recalled = known.iter().map(|(listed, fix)| Recalled {
+                listed: listing(listed),
+                answer: Some(Answer {
+                    asked_at: start(),
+                    fix: fix.as_ref().map(|it| seen(it, start())),
+                }),
+            });
+            fleet.recall(recalled.collect(), Vec::new(), start());
+        }
         Step::Regroup(members) => {
             groups.clone_from(members);
             let items = members
@@ -210,7 +230,7 @@ fn take(fleet: &mut Fleet, groups: &mut Vec<Vec<u8>>, step: &Step) {
     }
 }
 
-/// Text and groups of a filter, held against one device.
+/// Text, groups and tags of a filter, held against one device.
 fn is_listed(device: &Device, filter: &DeviceFilter, groups: &[Vec<u8>]) -> bool {
     let tags = device.tags.iter().flat_map(|(name, text)| [name, text]);
     let texts = [Some(device.name.as_str()), device.phone_number.as_deref()];
@@ -226,12 +246,19 @@ fn is_listed(device: &Device, filter: &DeviceFilter, groups: &[Vec<u8>]) -> bool
     };
     let mut named = groups.iter().zip(0..).filter(|(members, _)| holds(members));
     let in_group = named.any(|(_, number)| filter.groups.contains(&format!("g{number}")));
-    has_words && (filter.groups.is_empty() || in_group)
+    let route = device.tags.get("route");
+    let has_tag = filter
+        .tags
+        .iter()
+        .any(|tag| Some(tag.value.as_str()) == route);
+    has_words && (filter.groups.is_empty() || in_group) && (filter.tags.is_empty() || has_tag)
 }
 
 fn passes(fleet: &Fleet, device: &Device, filter: &DeviceFilter, groups: &[Vec<u8>]) -> bool {
     let has_status = filter.statuses.contains(&fleet.status_of(device));
-    is_listed(device, filter, groups) && (filter.statuses.is_empty() || has_status)
+    is_listed(device, filter, groups)
+        && (filter.statuses.is_empty() || has_status)
+        && (!filter.odd || !device.oddities().is_empty())
 }
 
 /// What a device is ordered by; numbers and texts are never compared with one another.
@@ -249,12 +276,12 @@ fn value(fleet: &Fleet, device: &Device, key: SortKey) -> Option<Value> {
         SortKey::Name => None,
         SortKey::Status => Some(Value::Number(f64::from(fleet.status_of(device) as u8))),
         SortKey::Speed => fix?.speed_kmh(fleet.rules.speed_unit).map(Value::Number),
-        SortKey::FixAt => Some(moment(fix?.at())),
+        SortKey::FixAt => device.shown_at().map(moment),
         SortKey::AskedAt => device.asked_at.map(moment),
         SortKey::Battery => fix?.location.battery_percent.map(Value::Number),
         SortKey::Fuel => fix?.location.fuel_percent.map(Value::Number),
         SortKey::Ignition => Some(Value::Number(if fix?.ignition? { 0.0 } else { 1.0 })),
-        SortKey::Place => Some(key_of(&fix?.place.as_ref()?.town.name)),
+        SortKey::Place => Some(key_of(&device.shown()?.0.place.as_ref()?.town.name)),
         SortKey::Expires => device.expires.map(moment),
         SortKey::PhoneNumber => device.phone_number.as_deref().map(key_of),
         SortKey::Alerts => {
@@ -315,12 +342,24 @@ fn check(fleet: &Fleet, groups: &[Vec<u8>], (filter, sort): &(DeviceFilter, Sort
     let second: Vec<_> = second.rows.iter().map(|it| it.id.as_str()).collect();
     assert!(second.iter().eq(expected.iter().skip(1).take(2)));
     let counts = page.counts;
+    let odd_ones = DeviceFilter {
+        odd: true,
+        ..filter.clone()
+    };
+    let odd = fleet
+        .devices()
+        .iter()
+        .filter(|it| passes(fleet, it, &odd_ones, groups));
+    assert_eq!(page.odd as usize, odd.count());
     let of = |status| {
-        let devices = fleet
-            .devices()
-            .iter()
-            .filter(|it| is_listed(it, filter, groups));
-        devices.filter(|it| fleet.status_of(it) == status).count() as u32
+        let only = DeviceFilter {
+            statuses: vec![status],
+            ..filter.clone()
+        };
+        let devices = fleet.devices().iter();
+        devices
+            .filter(|it| passes(fleet, it, &only, groups))
+            .count() as u32
     };
     assert_eq!(
         [counts.moving, counts.idling, counts.parked, counts.silent],
@@ -360,7 +399,7 @@ fn check_map(fleet: &Fleet, groups: &[Vec<u8>], filter: &DeviceFilter) {
         devices.filter(|it| passes(fleet, it, filter, groups))
     };
     let others = || passing().filter(|it| it.id != selected);
-    let placed: Vec<&Device> = others().filter(|it| it.fix.is_some()).collect();
+    let placed: Vec<&Device> = others().filter(|it| it.shown().is_some()).collect();
     let near = Bounds {
         west: -72.0,
         south: -31.0,
@@ -396,12 +435,12 @@ fn check_map(fleet: &Fleet, groups: &[Vec<u8>], filter: &DeviceFilter) {
             placed.iter().filter(|it| it.is_critical()).count()
         );
         assert_eq!(view.unplaced as usize, others().count() - placed.len());
-        let known = fleet.device(&selected).ok().and_then(|it| it.fix.as_ref());
+        let known = fleet.device(&selected).ok().and_then(Device::shown);
         assert_eq!(view.selected.is_some(), known.is_some());
     }
     let view = fleet.map(&query(near, 17.0));
     let shown: HashSet<&str> = view.vehicles.iter().map(|it| it.id.as_str()).collect();
-    let position = |it: &Device| it.fix.as_ref().map(|fix| fix.position());
+    let position = |it: &Device| it.shown().map(|(fix, _)| fix.position());
     let is_near = |it: &&&Device| {
         position(it).is_some_and(|at| {
             (near.south..=near.north).contains(&at.latitude)
@@ -411,17 +450,7 @@ fn check_map(fleet: &Fleet, groups: &[Vec<u8>], filter: &DeviceFilter) {
     let expected = placed.iter().filter(is_near).map(|it| it.id.as_str());
     assert_eq!(shown, expected.collect());
     let spots = passing().filter_map(position);
-    let spots: Vec<_> = spots
-        .filter(|at| at.latitude != 0.0 || at.longitude != 0.0)
-        .collect();
-    let least = |of: fn(f64, f64) -> f64, values: Vec<f64>| values.into_iter().reduce(of);
-    let latitudes = || spots.iter().map(|at| at.latitude).collect();
-    let longitudes = || spots.iter().map(|at| at.longitude).collect();
-    let bounds = fleet.bounds(filter);
-    assert_eq!(bounds.map(|it| it.south), least(f64::min, latitudes()));
-    assert_eq!(bounds.map(|it| it.north), least(f64::max, latitudes()));
-    assert_eq!(bounds.map(|it| it.west), least(f64::min, longitudes()));
-    assert_eq!(bounds.map(|it| it.east), least(f64::max, longitudes()));
+    assert_eq!(fleet.bounds(filter), around(spots));
 }
 
 fn check_losses(fleet: &Fleet) {
