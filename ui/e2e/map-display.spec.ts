@@ -94,7 +94,7 @@ test('the words say what the map shows, and a vehicle of them opens', async ({ a
     .first()
     .click();
   const vehicle = words(app)
-    .getByRole('button', { name: /Position .* old/ })
+    .getByRole('button', { name: /Position measured .* ago/ })
     .first();
   await vehicle.click();
   await expect(app.getByTestId('device-panel')).toBeVisible();

@@ -17,7 +17,7 @@ function vehicle(id: string, changes: Partial<Vehicle> = {}): Vehicle {
     status: 'parked',
     critical: false,
     fixAt: '2026-11-24T12:00:00Z',
-    askedAt: '2026-11-24T12:00:00Z',
+    askedAt: null,
     oddities: [],
     trail: [],
     ...changes,

@@ -11,7 +11,7 @@ const vehicle: Vehicle = {
   status: 'moving',
   critical: false,
   fixAt: '2026-11-24T11:59:50Z',
-  askedAt: '2026-11-24T12:00:00Z',
+  askedAt: null,
   oddities: [],
   trail: [
     [-71.21, -29.9],

@@ -79,6 +79,8 @@ impl Fleet {
             status: vehicle.status,
             critical: vehicle.critical,
             fix_at: vehicle.fix_at,
+            asked_at: vehicle.asked_at,
+            oddities: vehicle.oddities,
             latitude: vehicle.latitude,
             longitude: vehicle.longitude,
         }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::rows::Place;
+use crate::oddity::Oddity;
 use crate::status::Status;
 
 /// What lies within a viewport. Long lists are cut; the counts tell.
@@ -37,8 +38,12 @@ pub struct ListedVehicle {
     pub status: Status,
     /// It needs attention at once.
     pub critical: bool,
-    /// When the tracker measured where it is.
+    /// When the fix at whose place it is shown was measured.
     pub fix_at: DateTime<Utc>,
+    /// When the service last answered about it.
+    pub asked_at: Option<DateTime<Utc>>,
+    /// What is odd about its last fix.
+    pub oddities: Vec<Oddity>,
     /// Degrees north.
     pub latitude: f64,
     /// Degrees east.

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { compassPoint } from '@/format/compass';
 import { useFormats, useNow } from '@/format/FormatProvider';
 import { StatusIcon } from '@/format/StatusIcon';
+import { usePositionWords } from '@/format/usePositionWords';
 import { useStatusWords } from '@/format/useStatusWords';
 import type { ListedCluster, ListedVehicle } from '@/ipc/generated/contract';
 import { useSettings } from '@/ipc/settings';
@@ -50,15 +51,14 @@ interface VehicleProps extends Sight {
 
 export function VehicleEntry({ vehicle, isSelected, onOpen, ...sight }: VehicleProps) {
   const { t } = useTranslation('map');
-  const { t: tPosition } = useTranslation('position');
   const { thresholds } = useSettings();
-  const formats = useFormats();
+  const positions = usePositionWords();
   const status = useStatusWords(thresholds);
   const where = useWhere(sight);
   const now = useNow(AGE_STEP_MS);
   const facts = [
     status.name(vehicle.status),
-    tPosition('measured', { age: formats.age(now - Date.parse(vehicle.fixAt)) }),
+    ...positions.clocks(vehicle, now),
     ...(vehicle.place ? [t('list.near', { place: vehicle.place.name })] : []),
     where(vehicle),
   ];
@@ -72,6 +72,7 @@ export function VehicleEntry({ vehicle, isSelected, onOpen, ...sight }: VehicleP
       <span className={classes.words}>
         <bdi className={classes.name}>{vehicle.name}</bdi>
         {vehicle.critical && <strong className={classes.critical}>{t('critical')}</strong>}
+        {vehicle.oddities.length > 0 && <span>{positions.sign(vehicle.oddities)}</span>}
         <span className={classes.facts}>{facts.join(' · ')}</span>
       </span>
     </UnstyledButton>

@@ -2,8 +2,8 @@
 import { Paper } from '@mantine/core';
 import { IconMapPinQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useFormats, useNow } from '@/format/FormatProvider';
-import { hidesPlace, ODD_SHADES } from '@/format/oddities';
+import { useNow } from '@/format/FormatProvider';
+import { ODD_SHADES } from '@/format/oddities';
 import { StatusIcon } from '@/format/StatusIcon';
 import { cssShade } from '@/format/status';
 import { usePositionWords } from '@/format/usePositionWords';
@@ -22,15 +22,12 @@ interface Props {
 
 export function VehicleTooltip({ vehicle, thresholds }: Props) {
   const { t } = useTranslation('map');
-  const { t: tPosition } = useTranslation('position');
   const { map } = useMap();
-  const formats = useFormats();
   const words = useStatusWords(thresholds);
   const positions = usePositionWords();
   const now = useNow();
   const { x, y } = map.project([vehicle.longitude, vehicle.latitude]);
   const { oddities, fixAt, askedAt } = vehicle;
-  const age = (at: string) => formats.age(now - Date.parse(at));
   const whyOld = positions.whyOld(fixAt, askedAt, now);
   return (
     <Paper
@@ -47,10 +44,9 @@ export function VehicleTooltip({ vehicle, thresholds }: Props) {
         <StatusIcon status={vehicle.status} size={14} />
         {words.name(vehicle.status)}
       </span>
-      <span>
-        {tPosition(hidesPlace(oddities) ? 'measuredGood' : 'measured', { age: age(fixAt) })}
-      </span>
-      {askedAt && <span>{tPosition('asked', { age: age(askedAt) })}</span>}
+      {positions.clocks(vehicle, now).map((clock) => (
+        <span key={clock}>{clock}</span>
+      ))}
       {whyOld && <span className={classes.quiet}>{whyOld}</span>}
       {oddities.length > 0 && (
         <span className={classes.tooltipStatus}>

@@ -332,35 +332,6 @@ theirs: FieldValue, };
 export type Connection = "connecting" | "online" | "waiting" | "trouble" | "stopped";
 
 /**
- * The service's own counters in one answer; their meaning is not documented.
- */
-export type CounterStep = { 
-/**
- * When the answer came.
- */
-at: string, 
-/**
- * What was asked.
- */
-kind: RequestKind, 
-/**
- * `apiUsage`.
- */
-request: number | null, 
-/**
- * By how much it differs from the one before.
- */
-requestChange: number | null, 
-/**
- * `apiDailyUsage`.
- */
-daily: number | null, 
-/**
- * By how much it differs from the one before.
- */
-dailyChange: number | null, };
-
-/**
  * Names one device.
  */
 export type DeviceArgs = { 
@@ -388,7 +359,11 @@ spentUntil: string | null,
 /**
  * The last fix; `None` for a device that never reported or was not asked yet.
  */
-fix: FixDetail | null, };
+fix: FixDetail | null, 
+/**
+ * Time and place of the last fix as they were reported, where they are not what the row shows.
+ */
+reported: ReportedFix | null, };
 
 /**
  * Narrows a view. Empty parts do not narrow; the parts that are given must all hold.
@@ -410,7 +385,11 @@ groups: Array<string>,
 /**
  * Tags. Of each key that is named a device has one of the values.
  */
-tags: Array<DeviceTag>, };
+tags: Array<DeviceTag>, 
+/**
+ * Only devices about whose last fix something is odd.
+ */
+odd: boolean, };
 
 /**
  * A device's id and name.
@@ -483,7 +462,7 @@ status: Status,
  */
 statusSince: StatusSince | null, 
 /**
- * Where it was at the last fix.
+ * Where it was at the last fix; at the last good one while the place of that is not believed.
  */
 position: Position | null, 
 /**
@@ -491,7 +470,8 @@ position: Position | null,
  */
 speedKmh: number | null, 
 /**
- * When the tracker measured the last fix.
+ * When the fix at whose place it is shown was measured. A time in the future is not believed:
+ * this is when the fix first came then.
  */
 fixAt: string | null, 
 /**
@@ -529,7 +509,11 @@ isWatched: boolean,
 /**
  * Fields that the service sent and that could not be read, by their names on the wire.
  */
-unreadable: Array<string>, };
+unreadable: Array<string>, 
+/**
+ * What is odd about the last fix.
+ */
+oddities: Array<Oddity>, };
 
 /**
  * Which devices something is to be done with.
@@ -1199,27 +1183,6 @@ limit: number, };
 export type KeyPlace = "keyring" | "thisRun";
 
 /**
- * Requests of one kind.
- */
-export type KindUsage = { 
-/**
- * The kind.
- */
-kind: RequestKind, 
-/**
- * Those that were answered.
- */
-answered: number, 
-/**
- * Those that met a limit.
- */
-limited: number, 
-/**
- * Those that failed otherwise.
- */
-failed: number, };
-
-/**
  * Language of the texts.
  */
 export type Language = "system" | "en" | "es";
@@ -1304,9 +1267,17 @@ status: Status,
  */
 critical: boolean, 
 /**
- * When the tracker measured where it is.
+ * When the fix at whose place it is shown was measured.
  */
 fixAt: string, 
+/**
+ * When the service last answered about it.
+ */
+askedAt: string | null, 
+/**
+ * What is odd about its last fix.
+ */
+oddities: Array<Oddity>, 
 /**
  * Degrees north.
  */
@@ -1416,7 +1387,7 @@ clusters: Array<Cluster>,
  */
 selected: Vehicle | null, 
 /**
- * Devices that pass the filter and have no position.
+ * Devices that pass the filter and have no position, or none that can be believed.
  */
 unplaced: number, };
 
@@ -1580,29 +1551,9 @@ code: string | null,
 text: string | null, };
 
 /**
- * How fast requests go out, and how fast they may.
+ * What is odd about a device's last fix.
  */
-export type Pace = { 
-/**
- * The mean of the last ten minutes, a minute; null before the first request.
- */
-perMinute: number | null, 
-/**
- * Requests in the last 60 seconds.
- */
-lastMinute: number, 
-/**
- * Requests a minute that the app allows itself at present.
- */
-limitPerMinute: number, 
-/**
- * How that is known.
- */
-limitSource: LimitSource, 
-/**
- * How often the limit of the minute was met in this run of the app.
- */
-timesLimitMet: number, };
+export type Oddity = "future" | "atZero" | "jump" | "stuck" | "weakReception";
 
 /**
  * A password that a user is to get.
@@ -1703,9 +1654,9 @@ accessTotal: number,
  */
 way: Way, 
 /**
- * What it takes to carry it out.
+ * How long it takes at the pace that the service allows now, in seconds.
  */
-cost: RequestCost, };
+estimateS: number, };
 
 /**
  * A point on the globe, WGS 84.
@@ -1747,85 +1698,21 @@ error: ErrorBody,
 since: string, };
 
 /**
- * What today comes to at the present rate.
+ * A fix whose time or place is not believed, as it was reported.
  */
-export type Projection = { 
+export type ReportedFix = { 
 /**
- * Requests since today began.
+ * Where it says that the device is.
  */
-counted: number, 
+position: Position, 
 /**
- * Requests until it ends; null where there is no rate yet.
+ * When it says that it was measured.
  */
-byMidnight: number | null, 
+fixAt: string, 
 /**
- * When it ends.
+ * When the first in a row that are not believed was measured.
  */
-midnight: string, };
-
-/**
- * What something takes that sends many requests.
- */
-export type RequestCost = { 
-/**
- * Requests, if each goes well at the first time.
- */
-requests: number, 
-/**
- * How long they take at the rate that is allowed now, in seconds.
- */
-durationS: number, 
-/**
- * That rate, a minute.
- */
-perMinute: number, 
-/**
- * How that is known.
- */
-limitSource: LimitSource, };
-
-/**
- * What a request is about, as people tell them apart.
- */
-export type RequestKind = "positions" | "history" | "lists" | "users" | "changes" | "commands" | "signIn";
-
-/**
- * A round that is over.
- */
-export type RoundTime = { 
-/**
- * When it ended, by the service's clock.
- */
-endedAt: string, 
-/**
- * How long it took, in seconds.
- */
-durationS: number, 
-/**
- * Devices of the account then.
- */
-devices: number, };
-
-/**
- * Rounds through the fleet, in each of which every device is asked about once.
- */
-export type Rounds = { 
-/**
- * Devices of the account.
- */
-devices: number, 
-/**
- * Seconds that a round takes at the present rate of questions; null without a rate.
- */
-atPresentS: number | null, 
-/**
- * Seconds that it would take if all that is allowed went into it.
- */
-atLimitS: number | null, 
-/**
- * The last rounds, newest first, at most ten.
- */
-last: Array<RoundTime>, };
+since: string, };
 
 /**
  * Asks where a device stands in the list.
@@ -1892,7 +1779,11 @@ rows: Array<DeviceRow>,
 /**
  * Devices by status that pass all of the filter but its statuses.
  */
-counts: StatusCounts, };
+counts: StatusCounts, 
+/**
+ * Devices with something odd that pass the filter, whether or not it asks for them.
+ */
+odd: number, };
 
 /**
  * Asks for a page of the device list.
@@ -2220,23 +2111,6 @@ kilometresPerHour: number,
 vehicles: number, };
 
 /**
- * A device whose limit of the day was met.
- */
-export type SpentDevice = { 
-/**
- * The device.
- */
-device: DeviceRef, 
-/**
- * When the limit was first met on that day.
- */
-metAt: string, 
-/**
- * Answers about it before that, since the day by UTC or this run of the app began.
- */
-answers: number, };
-
-/**
  * Whether a user can sign in now.
  */
 export type Standing = "active" | "notYet" | "expired" | "disabled";
@@ -2457,118 +2331,6 @@ y: number, };
  * Units of distance and speed.
  */
 export type Units = "metric" | "imperial";
-
-/**
- * What was sent on a day of the reader's.
- */
-export type UsageDay = { 
-/**
- * When it begins.
- */
-start: string, 
-/**
- * The kinds of which something was sent.
- */
-kinds: Array<KindUsage>, };
-
-/**
- * What was sent within an hour.
- */
-export type UsageHour = { 
-/**
- * When it begins.
- */
-start: string, 
-/**
- * Whether it is of today.
- */
-isToday: boolean, 
-/**
- * The kinds of which something was sent.
- */
-kinds: Array<KindUsage>, };
-
-/**
- * What was sent within a minute.
- */
-export type UsageMinute = { 
-/**
- * When it begins.
- */
-start: string, 
-/**
- * Requests.
- */
-requests: number, 
-/**
- * Requests a minute that the app allowed itself then.
- */
-limitPerMinute: number, };
-
-/**
- * Asks for what was sent.
- */
-export type UsageQuery = { 
-/**
- * The reader's time zone by its IANA name, which says where days begin. One that is not known is
- * read as UTC.
- */
-timeZone: string, };
-
-/**
- * What was sent, and what that leads to. Times are by this computer's clock but for the rounds', which
- * are by the service's.
- */
-export type UsageView = { 
-/**
- * When this was found out.
- */
-at: string, 
-/**
- * When the first request of this run of the app went out. Minutes, devices and counters are known
- * since then.
- */
-since: string | null, 
-/**
- * Every hour of yesterday, and of today up to the running one, oldest first.
- */
-hours: Array<UsageHour>, 
-/**
- * Today, yesterday, and the days before on which anything was sent, newest first.
- */
-days: Array<UsageDay>, 
-/**
- * The whole minutes of the last hour since then, oldest first.
- */
-minutes: Array<UsageMinute>, 
-/**
- * How fast requests go out.
- */
-pace: Pace, 
-/**
- * What today comes to.
- */
-projection: Projection, 
-/**
- * Rounds through the fleet.
- */
-rounds: Rounds, 
-/**
- * Results that the service gives of one device in a day, where that was found out.
- */
-resultsPerDay: number | null, 
-/**
- * How many devices' limits of the day were met, today and yesterday by UTC.
- */
-spentTotal: number, 
-/**
- * Those of them that were met last, at most 100.
- */
-spent: Array<SpentDevice>, 
-/**
- * The service's own counters, answer by answer, newest first.
- */
-counters: Array<CounterStep>, };
 
 /**
  * What is done to each user.
@@ -2984,9 +2746,17 @@ status: Status,
  */
 critical: boolean, 
 /**
- * Age class of the marker follows from this.
+ * When the fix at whose place it is shown was measured; the marker fades with its age.
  */
 fixAt: string, 
+/**
+ * When the service last answered about it.
+ */
+askedAt: string | null, 
+/**
+ * What is odd about its last fix.
+ */
+oddities: Array<Oddity>, 
 /**
  * The way that it came, oldest first and without where it is: pairs of degrees east and north,
  * as maps take them. Only of vehicles that move, from close by, and of the selected one.
@@ -2996,7 +2766,7 @@ trail: Array<[number, number]>, };
 /**
  * What commands show, as far as it moves by itself.
  */
-export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "usage" | "settings";
+export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "settings";
 
 /**
  * A user who sees a device.
@@ -3248,8 +3018,6 @@ export type Commands = {
   nearest_devices: { args: NearestQuery; result: Array<NearDevice> };
   /** How connection, token and requests stand. */
   status: { args: Nothing; result: StatusView };
-  /** What was sent to the service, and what that leads to. */
-  usage: { args: UsageQuery; result: UsageView };
   /** Ends a pause after a failure and asks again at once. */
   try_again: { args: Nothing; result: StatusView };
   /** The settings. */
@@ -3293,7 +3061,6 @@ export const viewOf = {
   map_list: "devices",
   nearest_devices: "devices",
   status: "status",
-  usage: "usage",
   settings: "settings",
   account_settings: "settings",
 } as const satisfies Partial<Record<keyof Commands, ViewName>>;
