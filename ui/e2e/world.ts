@@ -103,7 +103,7 @@ export const test = base.extend<Options & Fixtures>({
       },
     });
     const tokens = await issuedTokens(sandbox.url);
-    await program.end();
+    await host.end();
     // Whatever a test did: neither key nor token is in an answer, an event, a log or the data folder.
     expect(await findLeaks(folder, [KEY, ...tokens])).toEqual([]);
     await rm(folder, { recursive: true });

@@ -50,7 +50,11 @@ speed: SpeedReading,
 /**
  * Requests a minute that the person set as the most.
  */
-ceilingPerMinute: number | null, };
+ceilingPerMinute: number | null, 
+/**
+ * What becomes of its last known fleet.
+ */
+lastKnown: Keeping, };
 
 /**
  * An account without its secrets.
@@ -99,6 +103,58 @@ filter: DeviceFilter,
  * The rectangle; its edges belong to it.
  */
 bounds: Bounds, };
+
+/**
+ * Which map.
+ */
+export type BaseMapChoice = "offline" | "openStreetMap" | "online" | "file";
+
+/**
+ * What the fleet is shown on. What belongs to a choice that is not made is kept for later.
+ */
+export type BaseMapSettings = { 
+/**
+ * Which map.
+ */
+choice: BaseMapChoice, 
+/**
+ * For [`BaseMapChoice::Online`]: a template of image tiles, or the address of a style or of a
+ * description of tiles.
+ */
+onlineUrl: string, 
+/**
+ * Who made that map, if it doesn't say so itself.
+ */
+onlineCredit: string, 
+/**
+ * For [`BaseMapChoice::File`]: where the file is.
+ */
+filePath: string, 
+/**
+ * How much of online maps is kept, in MiB: 0 to 4096.
+ */
+cacheMib: number, };
+
+/**
+ * The base map in force.
+ */
+export type BaseMapView = { 
+/**
+ * Which choice this is; part of the addresses of its parts.
+ */
+epoch: number, 
+/**
+ * What was chosen.
+ */
+choice: BaseMapChoice, 
+/**
+ * What is drawn over the offline world; `None` if nothing was chosen or it can't be had.
+ */
+drawn: DrawnMap | null, 
+/**
+ * What the map calls itself.
+ */
+name: string | null, };
 
 /**
  * How many entries that were made together have a state.
@@ -332,6 +388,35 @@ theirs: FieldValue, };
 export type Connection = "connecting" | "online" | "waiting" | "trouble" | "stopped";
 
 /**
+ * The service's own counters in one answer; their meaning is not documented.
+ */
+export type CounterStep = { 
+/**
+ * When the answer came.
+ */
+at: string, 
+/**
+ * What was asked.
+ */
+kind: RequestKind, 
+/**
+ * `apiUsage`.
+ */
+request: number | null, 
+/**
+ * By how much it differs from the one before.
+ */
+requestChange: number | null, 
+/**
+ * `apiDailyUsage`.
+ */
+daily: number | null, 
+/**
+ * By how much it differs from the one before.
+ */
+dailyChange: number | null, };
+
+/**
  * Names one device.
  */
 export type DeviceArgs = { 
@@ -546,6 +631,27 @@ key: string,
 value: string, };
 
 /**
+ * A map that is drawn over the offline world.
+ */
+export type DrawnMap = { "kind": "raster", 
+/**
+ * Their tiles.
+ */
+tiles: TileSet, } | { "kind": "vector", 
+/**
+ * The tiles.
+ */
+tiles: TileSet, 
+/**
+ * The names of their layers.
+ */
+layers: Array<string>, } | { "kind": "style", 
+/**
+ * The MapLibre style as JSON; all that it names comes through the backend.
+ */
+json: string, };
+
+/**
  * Names one entry of the journal.
  */
 export type EntryArgs = { 
@@ -592,7 +698,7 @@ retryAfterS?: number, };
 /**
  * The kinds of failure.
  */
-export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "user_unknown" | "value_missing" | "value_taken" | "value_invalid" | "value_unreadable" | "nothing_changes" | "password_gone" | "plan_gone" | "sheet_unreadable" | "sheet_size" | "sheet_columns" | "sheet_unwritten" | "job_running" | "no_job" | "not_undoable" | "setting" | "data_folder" | "base_map" | "interrupted" | "demo" | "contract";
+export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "user_unknown" | "value_missing" | "value_taken" | "value_invalid" | "value_unreadable" | "nothing_changes" | "password_gone" | "plan_gone" | "sheet_unreadable" | "sheet_size" | "sheet_columns" | "sheet_unwritten" | "job_running" | "no_job" | "not_undoable" | "setting" | "data_folder" | "base_map" | "map_address" | "map_file" | "map_part" | "interrupted" | "demo" | "contract";
 
 /**
  * Which users are exported, and how.
@@ -1178,9 +1284,35 @@ batch: number | null,
 limit: number, };
 
 /**
+ * What becomes of the last known fleet.
+ */
+export type Keeping = "kept" | "forgotten" | "never";
+
+/**
  * Where an account's key is.
  */
 export type KeyPlace = "keyring" | "thisRun";
+
+/**
+ * Requests of one kind.
+ */
+export type KindUsage = { 
+/**
+ * The kind.
+ */
+kind: RequestKind, 
+/**
+ * Those that were answered.
+ */
+answered: number, 
+/**
+ * Those that met a limit.
+ */
+limited: number, 
+/**
+ * Those that failed otherwise.
+ */
+failed: number, };
 
 /**
  * Language of the texts.
@@ -1346,6 +1478,56 @@ clustersTotal: number,
 devices: number, };
 
 /**
+ * Names a part of the chosen map.
+ */
+export type MapPart = { "part": "tile", 
+/**
+ * The source's number.
+ */
+source: number, 
+/**
+ * Zoom.
+ */
+z: number, 
+/**
+ * Column, from the west.
+ */
+x: number, 
+/**
+ * Row, from the north.
+ */
+y: number, } | { "part": "glyphs", 
+/**
+ * The fonts, by which the server knows them.
+ */
+fonts: string, 
+/**
+ * Which letters, such as `0-255`.
+ */
+range: string, } | { "part": "spriteIndex", 
+/**
+ * Whether it is for screens of twice the density.
+ */
+double: boolean, } | { "part": "spriteImage", 
+/**
+ * Whether it is for screens of twice the density.
+ */
+double: boolean, };
+
+/**
+ * Names one part of the chosen map.
+ */
+export type MapPartArgs = { 
+/**
+ * The choice that it is of.
+ */
+epoch: number, 
+/**
+ * Which part.
+ */
+wanted: MapPart, };
+
+/**
  * Asks for what a viewport shows.
  */
 export type MapQuery = { 
@@ -1365,6 +1547,32 @@ zoom: number,
  * A device that is always shown by itself, also inside a cluster or outside the filter.
  */
 selected: string | null, };
+
+/**
+ * What stands in the way of the chosen map.
+ */
+export type MapTrouble = { 
+/**
+ * The server's host, or the file's name.
+ */
+place: string, 
+/**
+ * What is wrong.
+ */
+kind: MapTroubleKind, 
+/**
+ * Details for a support case, in English.
+ */
+detail: string, 
+/**
+ * When the server may be asked again, in seconds from now; `None` if only a person can help.
+ */
+retryInS: number | null, };
+
+/**
+ * What stands in the way of a map.
+ */
+export type MapTroubleKind = "noNetwork" | "dns" | "tls" | "connectionLost" | "timeout" | "refused" | "busy" | "down" | "missing" | "moved" | "webPage" | "notATile" | "vectorTiles" | "tooLarge" | "notAMap" | "unsupported" | "fileMissing" | "fileUnreadable";
 
 /**
  * What a viewport shows.
@@ -1556,6 +1764,31 @@ text: string | null, };
 export type Oddity = "future" | "atZero" | "jump" | "stuck" | "weakReception";
 
 /**
+ * How fast requests go out, and how fast they may.
+ */
+export type Pace = { 
+/**
+ * The mean of the last ten minutes, a minute; null before the first request.
+ */
+perMinute: number | null, 
+/**
+ * Requests in the last 60 seconds.
+ */
+lastMinute: number, 
+/**
+ * Requests a minute that the app allows itself at present.
+ */
+limitPerMinute: number, 
+/**
+ * How that is known.
+ */
+limitSource: LimitSource, 
+/**
+ * How often the limit of the minute was met in this run of the app.
+ */
+timesLimitMet: number, };
+
+/**
  * A password that a user is to get.
  */
 export type PasswordArgs = { "kind": "typed", 
@@ -1654,9 +1887,9 @@ accessTotal: number,
  */
 way: Way, 
 /**
- * How long it takes at the pace that the service allows now, in seconds.
+ * What it takes to carry it out.
  */
-estimateS: number, };
+cost: RequestCost, };
 
 /**
  * A point on the globe, WGS 84.
@@ -1698,6 +1931,40 @@ error: ErrorBody,
 since: string, };
 
 /**
+ * What today comes to at the present rate.
+ */
+export type Projection = { 
+/**
+ * Requests since today began.
+ */
+counted: number, 
+/**
+ * Requests until it ends; null where there is no rate yet.
+ */
+byMidnight: number | null, 
+/**
+ * When it ends.
+ */
+midnight: string, };
+
+/**
+ * What of the fleet is shown as it was known in the last session.
+ */
+export type RecalledView = { 
+/**
+ * The newest that was known then.
+ */
+asOf: string, 
+/**
+ * Devices that are shown as they were then, and await news.
+ */
+devices: number, 
+/**
+ * All devices.
+ */
+total: number, };
+
+/**
  * A fix whose time or place is not believed, as it was reported.
  */
 export type ReportedFix = { 
@@ -1713,6 +1980,70 @@ fixAt: string,
  * When the first in a row that are not believed was measured.
  */
 since: string, };
+
+/**
+ * What something takes that sends many requests.
+ */
+export type RequestCost = { 
+/**
+ * Requests, if each goes well at the first time.
+ */
+requests: number, 
+/**
+ * How long they take at the rate that is allowed now, in seconds.
+ */
+durationS: number, 
+/**
+ * That rate, a minute.
+ */
+perMinute: number, 
+/**
+ * How that is known.
+ */
+limitSource: LimitSource, };
+
+/**
+ * What a request is about, as people tell them apart.
+ */
+export type RequestKind = "positions" | "history" | "lists" | "users" | "changes" | "commands" | "signIn";
+
+/**
+ * A round that is over.
+ */
+export type RoundTime = { 
+/**
+ * When it ended, by the service's clock.
+ */
+endedAt: string, 
+/**
+ * How long it took, in seconds.
+ */
+durationS: number, 
+/**
+ * Devices of the account then.
+ */
+devices: number, };
+
+/**
+ * Rounds through the fleet, in each of which every device is asked about once.
+ */
+export type Rounds = { 
+/**
+ * Devices of the account.
+ */
+devices: number, 
+/**
+ * Seconds that a round takes at the present rate of questions; null without a rate.
+ */
+atPresentS: number | null, 
+/**
+ * Seconds that it would take if all that is allowed went into it.
+ */
+atLimitS: number | null, 
+/**
+ * The last rounds, newest first, at most ten.
+ */
+last: Array<RoundTime>, };
 
 /**
  * Asks where a device stands in the list.
@@ -1894,7 +2225,11 @@ thresholds: Thresholds,
 /**
  * Columns of the device list in their order, by the UI's names; `None` for its default.
  */
-deviceColumns: Array<string> | null, };
+deviceColumns: Array<string> | null, 
+/**
+ * What the fleet is shown on.
+ */
+baseMap: BaseMapSettings, };
 
 /**
  * A file to be saved.
@@ -1999,6 +2334,15 @@ apiKey: string,
  * Where to keep the key.
  */
 keepKey: KeyPlace, };
+
+/**
+ * How to sign out.
+ */
+export type SignOut = { 
+/**
+ * Also deletes what this computer keeps of the account, but for the journal of its changes.
+ */
+forgetAccount: boolean, };
 
 /**
  * How the start of a status is known.
@@ -2111,6 +2455,23 @@ kilometresPerHour: number,
 vehicles: number, };
 
 /**
+ * A device whose limit of the day was met.
+ */
+export type SpentDevice = { 
+/**
+ * The device.
+ */
+device: DeviceRef, 
+/**
+ * When the limit was first met on that day.
+ */
+metAt: string, 
+/**
+ * Answers about it before that, since the day by UTC or this run of the app began.
+ */
+answers: number, };
+
+/**
  * Whether a user can sign in now.
  */
 export type Standing = "active" | "notYet" | "expired" | "disabled";
@@ -2219,6 +2580,14 @@ pausedUntil: string | null,
  */
 spentDevices: number, 
 /**
+ * What of the fleet is shown as it was known in the last session; `None` once nothing is.
+ */
+recalled: RecalledView | null, 
+/**
+ * Why the fleet can't be kept for the next start, or could not be read at this one.
+ */
+keepingProblem: ErrorBody | null, 
+/**
  * When the list of devices was last read.
  */
 devicesListedAt: string | null, 
@@ -2307,7 +2676,7 @@ movingSpeedKmh: number,
 silentAfterMinutes: number, };
 
 /**
- * Names one tile of the base map.
+ * Names one tile of the offline map.
  */
 export type TileArgs = { 
 /**
@@ -2328,9 +2697,168 @@ x: number,
 y: number, };
 
 /**
+ * Why nothing is kept.
+ */
+export type TileCacheTrouble = "diskFull" | "failed";
+
+/**
+ * What is kept of online maps.
+ */
+export type TileCacheView = { 
+/**
+ * How much room it takes.
+ */
+sizeBytes: number, 
+/**
+ * Why nothing is kept at present.
+ */
+trouble: TileCacheTrouble | null, };
+
+/**
+ * The tiles of one source.
+ */
+export type TileSet = { 
+/**
+ * The source's number, for [`MapPart::Tile`].
+ */
+source: number, 
+/**
+ * The least zoom that has tiles.
+ */
+minZoom: number, 
+/**
+ * The greatest zoom that has tiles.
+ */
+maxZoom: number, 
+/**
+ * The side of a tile, in pixels.
+ */
+tileSizePx: number, 
+/**
+ * West, south, east and north of what has tiles, in degrees.
+ */
+bounds: [number, number, number, number] | null, 
+/**
+ * Who made it: HTML of text and https links only.
+ */
+credit: string, };
+
+/**
  * Units of distance and speed.
  */
 export type Units = "metric" | "imperial";
+
+/**
+ * What was sent on a day of the reader's.
+ */
+export type UsageDay = { 
+/**
+ * When it begins.
+ */
+start: string, 
+/**
+ * The kinds of which something was sent.
+ */
+kinds: Array<KindUsage>, };
+
+/**
+ * What was sent within an hour.
+ */
+export type UsageHour = { 
+/**
+ * When it begins.
+ */
+start: string, 
+/**
+ * Whether it is of today.
+ */
+isToday: boolean, 
+/**
+ * The kinds of which something was sent.
+ */
+kinds: Array<KindUsage>, };
+
+/**
+ * What was sent within a minute.
+ */
+export type UsageMinute = { 
+/**
+ * When it begins.
+ */
+start: string, 
+/**
+ * Requests.
+ */
+requests: number, 
+/**
+ * Requests a minute that the app allowed itself then.
+ */
+limitPerMinute: number, };
+
+/**
+ * Asks for what was sent.
+ */
+export type UsageQuery = { 
+/**
+ * The reader's time zone by its IANA name, which says where days begin. One that is not known is
+ * read as UTC.
+ */
+timeZone: string, };
+
+/**
+ * What was sent, and what that leads to. Times are by this computer's clock but for the rounds', which
+ * are by the service's.
+ */
+export type UsageView = { 
+/**
+ * When this was found out.
+ */
+at: string, 
+/**
+ * When the first request of this run of the app went out. Minutes, devices and counters are known
+ * since then.
+ */
+since: string | null, 
+/**
+ * Every hour of yesterday, and of today up to the running one, oldest first.
+ */
+hours: Array<UsageHour>, 
+/**
+ * Today, yesterday, and the days before on which anything was sent, newest first.
+ */
+days: Array<UsageDay>, 
+/**
+ * The whole minutes of the last hour since then, oldest first.
+ */
+minutes: Array<UsageMinute>, 
+/**
+ * How fast requests go out.
+ */
+pace: Pace, 
+/**
+ * What today comes to.
+ */
+projection: Projection, 
+/**
+ * Rounds through the fleet.
+ */
+rounds: Rounds, 
+/**
+ * Results that the service gives of one device in a day, where that was found out.
+ */
+resultsPerDay: number | null, 
+/**
+ * How many devices' limits of the day were met, today and yesterday by UTC.
+ */
+spentTotal: number, 
+/**
+ * Those of them that were met last, at most 100.
+ */
+spent: Array<SpentDevice>, 
+/**
+ * The service's own counters, answer by answer, newest first.
+ */
+counters: Array<CounterStep>, };
 
 /**
  * What is done to each user.
@@ -2766,7 +3294,7 @@ trail: Array<[number, number]>, };
 /**
  * What commands show, as far as it moves by itself.
  */
-export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "settings";
+export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "usage" | "settings" | "baseMap" | "mapTrouble" | "tileCache";
 
 /**
  * A user who sees a device.
@@ -2908,8 +3436,8 @@ export type Commands = {
   sign_in: { args: SignIn; result: SessionView };
   /** Opens the demo fleet. */
   explore_demo: { args: Nothing; result: SessionView };
-  /** Forgets key and token and closes the account. */
-  sign_out: { args: Nothing; result: SessionView };
+  /** Forgets key and token and closes the account, and forgets the account where that is wanted. */
+  sign_out: { args: SignOut; result: SessionView };
   /** A page of the device list. */
   device_rows: { args: RowsQuery; result: RowsPage };
   /** These rows are on the screen: what someone looks at is asked about first. To be repeated within 90 seconds. */
@@ -3018,8 +3546,20 @@ export type Commands = {
   nearest_devices: { args: NearestQuery; result: Array<NearDevice> };
   /** How connection, token and requests stand. */
   status: { args: Nothing; result: StatusView };
+  /** What was sent to the service, and what that leads to. */
+  usage: { args: UsageQuery; result: UsageView };
   /** Ends a pause after a failure and asks again at once. */
   try_again: { args: Nothing; result: StatusView };
+  /** What is drawn over the offline map. */
+  base_map: { args: Nothing; result: BaseMapView };
+  /** What stands in the way of the chosen map; null if nothing does. */
+  map_trouble: { args: Nothing; result: MapTrouble | null };
+  /** Asks the chosen map's servers again at once, whatever failed before. */
+  try_map_again: { args: Nothing; result: null };
+  /** What is kept of online maps. */
+  tile_cache: { args: Nothing; result: TileCacheView };
+  /** Drops what is kept of online maps. */
+  clear_tile_cache: { args: Nothing; result: TileCacheView };
   /** The settings. */
   settings: { args: Nothing; result: Settings };
   /** Replaces the settings. */
@@ -3030,6 +3570,8 @@ export type Commands = {
   set_speed_unit: { args: SpeedUnitArgs; result: AccountSettings };
   /** Sets the most that the app sends in a minute. */
   set_ceiling: { args: CeilingArgs; result: AccountSettings };
+  /** Deletes the last known fleet, and keeps none until the next start. */
+  forget_last_known: { args: Nothing; result: AccountSettings };
   /** What the app is. */
   about: { args: Nothing; result: About };
 };
@@ -3061,6 +3603,10 @@ export const viewOf = {
   map_list: "devices",
   nearest_devices: "devices",
   status: "status",
+  usage: "usage",
+  base_map: "baseMap",
+  map_trouble: "mapTrouble",
+  tile_cache: "tileCache",
   settings: "settings",
   account_settings: "settings",
 } as const satisfies Partial<Record<keyof Commands, ViewName>>;
@@ -3074,5 +3620,12 @@ export const defaultSettings: Settings = {
     "movingSpeedKmh": 5.0,
     "silentAfterMinutes": 1440
   },
-  "deviceColumns": null
+  "deviceColumns": null,
+  "baseMap": {
+    "choice": "offline",
+    "onlineUrl": "",
+    "onlineCredit": "",
+    "filePath": "",
+    "cacheMib": 512
+  }
 };
