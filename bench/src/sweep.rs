@@ -96,6 +96,6 @@ async fn sweep(
     };
     tokio::time::timeout(PATIENCE, asked_all).await?;
     let measured = (started.elapsed().as_secs_f64(), sandbox.counts());
-    app.sign_out().await?;
+    app.sign_out(false).await?;
     Ok(measured)
 }

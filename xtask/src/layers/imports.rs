@@ -8,7 +8,7 @@ use crate::sizes;
 
 /// What the files of each folder of `ui/src` may import besides their own folder. A feature is a
 /// folder of its own. Files beside these folders compose the app and may import all.
-const ALLOWED: [(&str, &[&str]); 9] = [
+const ALLOWED: [(&str, &[&str]); 10] = [
     ("platform", &["ipc/generated"]),
     ("i18n", &[]),
     ("ipc", &["i18n", "platform"]),
@@ -16,6 +16,7 @@ const ALLOWED: [(&str, &[&str]); 9] = [
     ("table", &["components"]),
     ("format", &["components", "i18n", "ipc"]),
     ("map", &["components", "format", "i18n", "ipc", "platform"]),
+    ("plot", &["components"]),
     (
         "features",
         &[
@@ -24,6 +25,7 @@ const ALLOWED: [(&str, &[&str]); 9] = [
             "i18n",
             "ipc",
             "map",
+            "plot",
             "platform",
             "table",
         ],
@@ -37,6 +39,7 @@ const ALLOWED: [(&str, &[&str]); 9] = [
             "i18n",
             "ipc",
             "map",
+            "plot",
             "platform",
             "table",
         ],

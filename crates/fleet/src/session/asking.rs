@@ -34,7 +34,11 @@ impl Active {
         let devices = client.list_devices().await?.value;
         let mut list = blocking(move || Ok::<_, Error>(DeviceList::new(devices))).await?;
         self.fleet_mut().take_list(&mut list);
-        blocking(move || Ok::<_, Error>(drop(list))).await?;
+        blocking(move || {
+            drop(list);
+            Ok::<_, Error>(())
+        })
+        .await?;
         let before = lock(&self.listed_at).replace(self.client.server_now());
         if before.is_none() {
             self.trust_what_is_not_due();
