@@ -60,13 +60,15 @@ pub(super) fn gather(
     let window = Window::around(bounds, if is_alone { 0.0 } else { side });
     let points = spots
         .filter(|(_, spot)| window.holds(*spot))
-        .filter_map(|(rank, spot)| Some(Gathering::of(rank, spot, look(rank)?)));
+        .filter_map(|(rank, spot)| Some((rank, spot, look(rank)?)));
     if is_alone {
-        return points.collect();
+        return points
+            .map(|(rank, spot, look)| Gathering::of(rank, spot, look))
+            .collect();
     }
     let mut squares = Squares::of(&window, scale / CELL_PX);
-    for point in points {
-        squares.add(point);
+    for (rank, spot, look) in points {
+        squares.add(rank, spot, look);
     }
     squares.join(JOIN_PX / scale)
 }
@@ -117,17 +119,17 @@ impl Squares {
         }
     }
 
-    fn add(&mut self, gathering: Gathering) {
-        let (x, y) = gathering.middle();
-        let key = ((x * self.across) as i64, (y * self.across) as i64);
+    fn add(&mut self, rank: usize, spot: (f64, f64), look: Look) {
+        let key = ((spot.0 * self.across) as i64, (spot.1 * self.across) as i64);
         if let Some((_, Some(known))) = self
             .index
             .get(key)
             .and_then(|place| self.gatherings.get_mut(place))
         {
-            known.absorb(&gathering);
+            known.add(spot, look);
         } else {
             self.index.insert(key, self.gatherings.len());
+            let gathering = Gathering::of(rank, spot, look);
             self.gatherings.push((key, Some(gathering)));
         }
     }
@@ -216,6 +218,16 @@ impl Gathering {
             least: (x, y),
             most: (x, y),
         }
+    }
+
+    fn add(&mut self, (x, y): (f64, f64), look: Look) {
+        self.count += 1;
+        self.moving += u32::from(look.moving);
+        self.critical += u32::from(look.critical);
+        self.sum_x += x;
+        self.sum_y += y;
+        self.least = (self.least.0.min(x), self.least.1.min(y));
+        self.most = (self.most.0.max(x), self.most.1.max(y));
     }
 
     fn absorb(&mut self, other: &Self) {

@@ -49,11 +49,25 @@ struct Entry {
 }
 
 impl Entry {
+    fn unknown() -> Self {
+        Self {
+            signs: Signs {
+                status: Status::NotAsked,
+                is_placed: false,
+                is_odd: false,
+                is_critical: false,
+                is_incomplete: false,
+            },
+            spot: (f64::NAN, f64::NAN),
+            position: Position {
+                latitude: f64::NAN,
+                longitude: f64::NAN,
+            },
+        }
+    }
+
     fn of(device: &Device, rules: &Rules) -> Self {
-        let nowhere = Position {
-            latitude: f64::NAN,
-            longitude: f64::NAN,
-        };
+        let unknown = Self::unknown();
         let position = device.shown().map(|(fix, _)| fix.position());
         Self {
             signs: Signs {
@@ -63,10 +77,8 @@ impl Entry {
                 is_critical: device.is_critical(),
                 is_incomplete: device.is_incomplete(),
             },
-            spot: position.map_or((f64::NAN, f64::NAN), |it| {
-                mercator(it.latitude, it.longitude)
-            }),
-            position: position.unwrap_or(nowhere),
+            spot: position.map_or(unknown.spot, |at| mercator(at.latitude, at.longitude)),
+            position: position.unwrap_or(unknown.position),
         }
     }
 }
@@ -74,17 +86,22 @@ impl Entry {
 impl Columns {
     /// The columns of a list.
     pub(super) fn of(list: &DeviceList, rules: &Rules) -> Self {
-        let mut columns = Self::default();
         let size = list.devices.len();
-        columns.signs.reserve_exact(size);
-        columns.spots.reserve_exact(size);
-        columns.positions.reserve_exact(size);
-        for rank in 0..size {
-            let entry = Entry::of(list.at_rank(rank), rules);
+        let unknown = Entry::unknown();
+        let mut columns = Self {
+            signs: vec![unknown.signs; size],
+            spots: vec![unknown.spot; size],
+            positions: vec![unknown.position; size],
+            ..Self::default()
+        };
+        // In the order in which they lie in memory.
+        for (device, rank) in list.devices.iter().zip(&list.ranks) {
+            let rank = *rank as usize;
+            let entry = Entry::of(device, rules);
             columns.add(entry.signs);
-            columns.signs.push(entry.signs);
-            columns.spots.push(entry.spot);
-            columns.positions.push(entry.position);
+            columns.signs[rank] = entry.signs;
+            columns.spots[rank] = entry.spot;
+            columns.positions[rank] = entry.position;
         }
         columns
     }

@@ -101,8 +101,9 @@ impl Fleet {
         let ordinals = self.ordinals(sort.key);
         let mut values = vec![ABSENT; self.list.devices.len()];
         for (device, rank) in self.list.devices.iter().zip(&self.list.ranks) {
-            let value = self.value(device, sort.key, &ordinals).flatten();
-            values[*rank as usize] = directed(value, sort.descending);
+            let rank = *rank as usize;
+            let value = self.value(rank, device, sort.key, &ordinals).flatten();
+            values[rank] = directed(value, sort.descending);
         }
         let mut keyed: Vec<(u64, u32)> = values.iter().copied().zip(0..).collect();
         keyed.sort_unstable();
@@ -129,7 +130,7 @@ impl Fleet {
         let mut is_moved = false;
         for rank in changed.iter().map(|rank| *rank as usize) {
             let device = self.list.at_rank(rank);
-            let value = self.value(device, order.sort.key, &order.ordinals)?;
+            let value = self.value(rank, device, order.sort.key, &order.ordinals)?;
             let value = directed(value, order.sort.descending);
             let before = std::mem::replace(&mut order.values[rank], value);
             is_moved |= before != value;
@@ -150,6 +151,7 @@ impl Fleet {
     /// it is a text that has no ordinal.
     fn value(
         &self,
+        rank: usize,
         device: &Device,
         key: SortKey,
         ordinals: &HashMap<Box<str>, u64>,
@@ -161,7 +163,7 @@ impl Fleet {
         Some(match key {
             // The ranks are the order of names, and texts have just been looked up.
             SortKey::Name | SortKey::Place | SortKey::PhoneNumber => None,
-            SortKey::Status => Some(self.status_of(device) as u64),
+            SortKey::Status => Some(self.columns.signs(rank).status as u64),
             SortKey::Speed => fix
                 .and_then(|fix| fix.speed_kmh(self.rules.speed_unit))
                 .and_then(real),
