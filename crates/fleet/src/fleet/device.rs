@@ -211,26 +211,28 @@ impl Device {
             }
             _ => self.rhythm.reported(),
         }
-        self.trail = Trail::follow(
-            self.trail.take(),
-            way_before.as_ref(),
-            self.way_point().as_ref(),
-            before == Some(Status::Moving) || after == Status::Moving,
-            asked_at,
-        );
+        let moves = before == Some(Status::Moving) || after == Status::Moving;
+        if moves || self.trail.is_some() {
+            let fix = |(at, position): (DateTime<Utc>, Position)| {
+                Location::new(at, position.latitude, position.longitude)
+            };
+            self.trail = Trail::follow(
+                self.trail.take(),
+                way_before.map(fix).as_ref(),
+                self.way_point().map(fix).as_ref(),
+                moves,
+                asked_at,
+            );
+        }
         if before.is_some_and(|before| before != after) {
             self.observed = self.measured_at().map(|at| (after, at));
         }
     }
 
-    /// Where and when it is shown to be: what its trail goes through.
-    fn way_point(&self) -> Option<Location> {
+    /// When and where it is shown to be: what its trail goes through.
+    fn way_point(&self) -> Option<(DateTime<Utc>, Position)> {
         let (fix, at) = self.shown()?;
-        let Position {
-            latitude,
-            longitude,
-        } = fix.position();
-        Some(Location::new(at, latitude, longitude))
+        Some((at, fix.position()))
     }
 
     /// What is odd about the last fix.
