@@ -10,6 +10,8 @@ const BUILT = fileURLToPath(new URL('../../target/debug/', import.meta.url));
 export interface Program {
   /** The first line that it printed. */
   readonly line: string;
+  /** Its process. */
+  readonly pid: number;
   end(): Promise<void>;
 }
 
@@ -28,7 +30,7 @@ export async function start(
   const child = spawn(`${BUILT}${name}`, args, { stdio: ['ignore', 'pipe', log], env });
   if (typeof log === 'number') closeSync(log);
   const line = await firstLine(child, name);
-  return { line, end: () => end(child) };
+  return { line, pid: child.pid ?? 0, end: () => end(child) };
 }
 
 async function firstLine(child: ChildProcess, name: string): Promise<string> {

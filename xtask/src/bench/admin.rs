@@ -1,12 +1,11 @@
 //! Users, groups and who sees what, in a large account against a small one; many changes at once
 //! against the limit; and what is left when the app is killed in the middle of them.
 
-use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use super::figure::{Figure, Target};
-use super::{built, measured};
+use super::{browser, built, measured};
 use crate::process::{Failure, output, run};
 
 /// How often the app is killed.
@@ -21,16 +20,6 @@ pub(super) fn measure(root: &Path) -> Result<Vec<Figure>, Failure> {
 }
 
 fn in_browser(root: &Path) -> Result<Vec<Figure>, Failure> {
-    let medians = root.join("target/bench/admin-medians.json");
-    let _ = fs::remove_file(&medians);
-    run(Command::new("npx")
-        .args([
-            "playwright",
-            "test",
-            "--config",
-            "playwright.bench.config.ts",
-        ])
-        .current_dir(root.join("ui")))?;
     let names = [
         "emptyMs",
         "smallKeyMs",
@@ -39,7 +28,7 @@ fn in_browser(root: &Path) -> Result<Vec<Figure>, Failure> {
         "largeOpenMs",
     ];
     let [empty, small_key, large_key, small_open, large_open] =
-        measured(&fs::read_to_string(medians)?, names)?;
+        measured(&browser::run(root, "admin")?, names)?;
     let more = Target::AtMost(1.5);
     let of_empty = Target::AtMost(3.0);
     Ok(vec![

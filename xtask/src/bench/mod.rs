@@ -2,7 +2,9 @@
 //! with, taken in the same run. Figures are printed and kept in target/bench; none fails a build.
 
 mod admin;
+mod browser;
 mod figure;
+mod fleet;
 mod size;
 mod start;
 mod without_window;
@@ -33,6 +35,8 @@ pub(crate) enum Bench {
     Start,
     /// Users and who sees what, in a large account against a small one; many changes at once.
     Admin,
+    /// The devices' page with 100,000 devices against 1,000.
+    Fleet,
 }
 
 impl Bench {
@@ -44,6 +48,7 @@ impl Bench {
             Self::Size => "size",
             Self::Start => "start",
             Self::Admin => "admin",
+            Self::Fleet => "fleet",
         }
     }
 
@@ -55,6 +60,7 @@ impl Bench {
             Self::Size => size::measure(root),
             Self::Start => start::measure(root),
             Self::Admin => admin::measure(root),
+            Self::Fleet => fleet::measure(root),
         }
     }
 }

@@ -36,6 +36,8 @@ pub struct Books {
     /// Devices whose day may be spent: the next answer about each will tell.
     doubtful: HashMap<DeviceId, Doubt>,
     tickets: u64,
+    /// How many were let through and have not ended.
+    under_way: usize,
 }
 
 /// When a device was refused while others were answered, and how many were in the minute before.
@@ -66,6 +68,7 @@ impl Books {
             attribution: Attribution::default(),
             doubtful: HashMap::new(),
             tickets: 0,
+            under_way: 0,
         }
     }
 
@@ -104,6 +107,12 @@ impl Books {
         self.days.spare_until(device, answered_at, now)
     }
 
+    /// Whether nothing that was let through is still without its end.
+    #[must_use]
+    pub fn is_quiet(&self) -> bool {
+        self.under_way == 0
+    }
+
     /// Whether a refusal is not yet understood.
     #[must_use]
     pub fn has_suspect(&self) -> bool {
@@ -127,6 +136,7 @@ impl Books {
         let limit_per_minute = self.budget.limit_per_minute();
         self.ledger.sent(info, limit_per_minute, at, now);
         self.tickets += 1;
+        self.under_way += 1;
         let ticket = Ticket(self.tickets);
         self.attribution.admitted(ticket, info);
         Ok(ticket)
@@ -142,6 +152,7 @@ impl Books {
         at: DateTime<Utc>,
         now: Instant,
     ) -> bool {
+        self.under_way = self.under_way.saturating_sub(1);
         let mut is_day_news = self.ledger.enter(info, outcome, at);
         let limit = match outcome.failure {
             Some(FailureKind::RateLimited) => {

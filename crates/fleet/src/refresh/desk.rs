@@ -152,6 +152,18 @@ impl Desk {
         self.moves.moved(ViewName::Status);
     }
 
+    /// Waits until everything that was sent has ended, and so is entered.
+    pub(crate) async fn quiet(&self) {
+        loop {
+            // Registered before the books are asked, so that an end in between is not missed.
+            let changed = self.changed.notified();
+            if self.books().is_quiet() {
+                return;
+            }
+            changed.await;
+        }
+    }
+
     async fn wait_for_turn(&self, info: &RequestInfo) -> Ticket {
         loop {
             // Registered before the books are asked, so that a change in between is not missed.
@@ -184,11 +196,12 @@ impl Meter for Desk {
         let had_suspect = books.has_suspect();
         let is_day_news = books.enter(ticket, info, outcome, at, now);
         let has_suspect = books.has_suspect();
+        let is_quiet = books.is_quiet();
         drop(books);
         if is_day_news {
             self.moves.moved(ViewName::Devices);
         }
-        if had_suspect || has_suspect {
+        if had_suspect || has_suspect || is_quiet {
             self.changed.notify_waiters();
         }
         self.moves.moved(ViewName::Status);

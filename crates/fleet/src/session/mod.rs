@@ -79,6 +79,9 @@ pub enum KeyPlace {
     ThisRun,
 }
 
+/// How long the end of an account waits for what it gave up.
+const ENDING: Duration = Duration::from_secs(1);
+
 /// What an account is opened with.
 pub(crate) struct Opening {
     pub(crate) account: Account,
@@ -196,6 +199,8 @@ impl Active {
     /// Ends all asking, and keeps what is known by then.
     pub(crate) async fn close(self: &Arc<Self>) {
         self.stop();
+        // What was given up has to be counted as well; nobody waits for long when the app ends.
+        let _ = tokio::time::timeout(ENDING, self.desk.quiet()).await;
         self.save_usage().await;
         // What went wrong is in the log, and nobody is left to be told.
         let _ = self.keep_last_known().await;

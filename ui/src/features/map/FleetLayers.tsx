@@ -92,6 +92,19 @@ export function FleetLayers(props: FleetLayersProps) {
     dataset.trails = String(vehicles.filter(({ trail }) => trail.length > 0).length);
   }, [map, vehicles, clusters, chosen, viewport.zoom, drawn]);
 
+  // Which state of the fleet is on the screen, once it is drawn.
+  const revision = view?.revision;
+  useEffect(() => {
+    if (revision === undefined) return;
+    const drawn = () => {
+      map.getContainer().dataset.painted = String(revision);
+    };
+    map.once('idle', drawn);
+    return () => {
+      map.off('idle', drawn);
+    };
+  }, [map, revision]);
+
   const closeList = () => {
     setListOpen(false);
     listButton.current?.focus();
