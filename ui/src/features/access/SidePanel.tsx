@@ -37,7 +37,7 @@ export function SidePanel({ label, name, link, error, onRetry, onClose, children
       </header>
       {link}
       {error && <ErrorNotice title={t('panelFailed')} error={error.body} onRetry={onRetry} />}
-      {children ?? (!error && <Loader size="sm" aria-label={t('loading')} />)}
+      {children ?? (!error && <Loader size="sm" role="status" aria-label={t('loading')} />)}
     </aside>
   );
 }

@@ -39,7 +39,7 @@ export function ItemList({ source, counts, first, onSettle }: Props) {
       {error ? (
         <ErrorNotice title={t('itemsFailed')} error={error.body} onRetry={retry} />
       ) : !page ? (
-        <Loader size="sm" aria-label={t('itemsLoading')} />
+        <Loader size="sm" role="status" aria-label={t('itemsLoading')} />
       ) : page.matched === 0 ? (
         <p className={classes.hint}>{t('noItems')}</p>
       ) : (

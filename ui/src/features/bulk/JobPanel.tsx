@@ -26,7 +26,7 @@ export function JobPanel({ onSettle, onDismissed, onHide }: Props) {
       <ErrorNotice title={t('job.unread')} error={error.body} onRetry={() => void refetch()} />
     );
   }
-  if (job === undefined) return <Loader size="sm" aria-label={t('job.loading')} />;
+  if (job === undefined) return <Loader size="sm" role="status" aria-label={t('job.loading')} />;
   if (job === null) return <Text size="sm">{t('job.none')}</Text>;
   return <Shown job={job} onSettle={onSettle} onDismissed={onDismissed} onHide={onHide} />;
 }

@@ -74,7 +74,7 @@ export function DevicePanel({ id, onClose, onEscape, actions }: Props) {
               onRetry={() => void query.refetch()}
             />
           ) : (
-            <Loader size="sm" aria-label={t('loading')} className={classes.loader} />
+            <Loader size="sm" role="status" aria-label={t('loading')} className={classes.loader} />
           )}
         </>
       )}

@@ -23,7 +23,7 @@ export function ViewersFacts({ id }: { id: string }) {
       {data ? (
         <Shown viewers={data} />
       ) : (
-        !error && <Loader size="sm" aria-label={t('sectionLoading')} />
+        !error && <Loader size="sm" role="status" aria-label={t('sectionLoading')} />
       )}
     </section>
   );

@@ -103,6 +103,6 @@ function NotYet({ error, onRetry }: { error: CallError | null; onRetry(): void }
   return error ? (
     <Failure title={t('panel.failed')} error={error} onRetry={onRetry} />
   ) : (
-    <Loader size="sm" aria-label={t('panel.loading')} className={panel.loader} />
+    <Loader size="sm" role="status" aria-label={t('panel.loading')} className={panel.loader} />
   );
 }

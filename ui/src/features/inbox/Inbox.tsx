@@ -25,7 +25,7 @@ export function Inbox({ onShow, onFix }: Props) {
   if (error && !inbox) {
     return <ErrorNotice title={t('failed')} error={error.body} onRetry={retry} />;
   }
-  if (!inbox) return <Loader size="sm" aria-label={t('loading')} />;
+  if (!inbox) return <Loader size="sm" role="status" aria-label={t('loading')} />;
   return (
     <Stack gap="md">
       {error && <ErrorNotice title={t('old')} error={error.body} onRetry={retry} />}

@@ -80,7 +80,7 @@ function Entries({ id, ...actions }: EntryActions & { id: number }) {
   if (error) {
     return <ErrorNotice title={t('failed')} error={error.body} onRetry={() => void refetch()} />;
   }
-  if (!entries) return <Loader size="xs" aria-label={t('loading')} />;
+  if (!entries) return <Loader size="xs" role="status" aria-label={t('loading')} />;
   return (
     <>
       <ul aria-label={t('togetherList')} className={classes.entries}>

@@ -21,7 +21,7 @@ export function EntryDetails({ id, kind }: Props) {
       <ErrorNotice title={t('detailsFailed')} error={error.body} onRetry={() => void refetch()} />
     );
   }
-  if (!fields) return <Loader size="xs" aria-label={t('detailsLoading')} />;
+  if (!fields) return <Loader size="xs" role="status" aria-label={t('detailsLoading')} />;
   if (fields.length === 0) return <p className={classes.text}>{t('unchanged')}</p>;
   return <FieldChanges fields={fields} kind={kind} />;
 }

@@ -52,7 +52,7 @@ export function JournalList(actions: EntryActions) {
       {error && (
         <ErrorNotice title={t('failed')} error={error.body} onRetry={() => void refetch()} />
       )}
-      {!entries && !error && <Loader size="sm" aria-label={t('loading')} />}
+      {!entries && !error && <Loader size="sm" role="status" aria-label={t('loading')} />}
       {entries?.length === 0 && (
         <Nothing
           isSearch={asked.trim() !== '' || state !== null}

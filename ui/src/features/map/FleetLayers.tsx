@@ -96,12 +96,12 @@ export function FleetLayers(props: FleetLayersProps) {
   const revision = view?.revision;
   useEffect(() => {
     if (revision === undefined) return;
-    const drawn = () => {
+    const tell = () => {
       map.getContainer().dataset.painted = String(revision);
     };
-    map.once('idle', drawn);
+    map.once('idle', tell);
     return () => {
-      map.off('idle', drawn);
+      map.off('idle', tell);
     };
   }, [map, revision]);
 

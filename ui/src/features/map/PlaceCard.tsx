@@ -80,7 +80,8 @@ function Nearest({ filter, place, onOpen }: Omit<Props, 'onMark'>) {
     );
   }
   // The answer about the place before is none about this one.
-  if (!data || isPlaceholderData) return <Loader size="xs" aria-label={t('place.loading')} />;
+  if (!data || isPlaceholderData)
+    return <Loader size="xs" role="status" aria-label={t('place.loading')} />;
   if (data.length === 0) return <p className={classes.quiet}>{t('place.none')}</p>;
   const { text, statuses, groups, tags } = filter;
   const isNarrowed = text !== '' || [statuses, groups, tags].some((part) => part.length > 0);

@@ -20,7 +20,7 @@ export function Usage() {
   if (!usage) {
     return (
       <Center h={200}>
-        <Loader size="sm" aria-label={t('loading')} />
+        <Loader size="sm" role="status" aria-label={t('loading')} />
       </Center>
     );
   }

@@ -87,6 +87,11 @@ function NotYet({ error, onRetry }: { error: CallError | null; onRetry(): void }
   return error ? (
     <ErrorNotice title={t('panel.failed')} error={error.body} onRetry={onRetry} />
   ) : (
-    <Loader size="sm" aria-label={t('panel.loading')} className={panel.loader ?? ''} />
+    <Loader
+      size="sm"
+      role="status"
+      aria-label={t('panel.loading')}
+      className={panel.loader ?? ''}
+    />
   );
 }
