@@ -10,11 +10,11 @@ const SETTLED_MS = 250;
 const REPEAT_MS = 45_000;
 
 export function useSight(filter: DeviceFilter, sort: Sort) {
-  const look = useRef<RowsLook>({ filter, sort, first: 0, last: 0 });
+  const look = useRef<RowsLook | null>(null);
   const settling = useRef(0);
   const tell = useCallback(() => {
     // Whatever stands in the way shows in the list itself.
-    if (look.current.last > 0) call('look_at_rows', look.current).catch(() => {});
+    if (look.current) call('look_at_rows', look.current).catch(() => {});
   }, []);
 
   useEffect(() => {
