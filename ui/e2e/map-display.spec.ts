@@ -53,6 +53,7 @@ test.describe('a yard', () => {
     await parkTogether(sandbox);
     await openList(app, sandbox);
     await expect(map(app)).toHaveAttribute('data-clusters', '1');
+    await expect(map(app)).toHaveAttribute('data-loaded', 'true');
     const button = app.getByRole('button', { name: 'List what the map shows' });
     await button.focus();
     await app.keyboard.press('Enter');

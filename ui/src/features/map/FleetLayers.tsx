@@ -33,18 +33,21 @@ const KEPT_MS = 10_000;
 export interface FleetLayersProps extends MapActionProps {
   selected: string | null;
   onFilter(filter: DeviceFilter): void;
+  /** Whether the words for what the map shows are open; outlives a change of style. */
+  isListOpen: boolean;
+  onListOpen(isOpen: boolean): void;
   shown: RefObject<string | null>;
 }
 
 export function FleetLayers(props: FleetLayersProps) {
   const { filter, selected, onSelect, onFilter, coveredPx, isInHand, shown, chosen: rows } = props;
+  const { isListOpen, onListOpen: setListOpen } = props;
   const { t } = useTranslation('map');
   const formats = useFormats();
   const { thresholds } = useSettings();
   const { map } = useMap();
   const viewport = useViewport(map);
   const [hovered, setHovered] = useState<string | null>(null);
-  const [isListOpen, setListOpen] = useState(false);
   const listId = useId();
   const listButton = useRef<HTMLButtonElement>(null);
 

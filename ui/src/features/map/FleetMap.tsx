@@ -40,6 +40,7 @@ export function FleetMap({ onEscape, ...props }: Props) {
   const shown = useRef<string | null>(null);
   const reached = useRef<MarkedPlace | null>(null);
   const [isDrawing, setDrawing] = useState(false);
+  const [isListOpen, setListOpen] = useState(false);
   const opensAt = useOpening(filter, selected);
   const letGo = () => {
     if (isDrawing) setDrawing(false);
@@ -62,6 +63,8 @@ export function FleetMap({ onEscape, ...props }: Props) {
             reached={reached}
             isDrawing={isDrawing}
             onDraw={setDrawing}
+            isListOpen={isListOpen}
+            onListOpen={setListOpen}
           />
         </MapCanvas>
       )}
