@@ -44,15 +44,17 @@ pub(crate) fn open(backend: Backend, instance: Instance, demo: bool) -> tauri::R
     Ok(())
 }
 
-fn bring_to_front(app: &AppHandle) {
+/// Whether there is still a window to bring.
+fn bring_to_front(app: &AppHandle) -> bool {
     let Some(window) = app.get_webview_window(LABEL) else {
-        return;
+        return false;
     };
     let brought = window
         .unminimize()
         .and_then(|()| window.show())
         .and_then(|()| window.set_focus());
-    if let Err(error) = brought {
+    if let Err(error) = &brought {
         tracing::warn!(%error, "the window could not be brought to the front");
     }
+    brought.is_ok()
 }
