@@ -223,6 +223,7 @@ test('the map follows a vehicle until someone lets go of it', async ({ app, sand
     await standsStill(app);
     await rightClickMiddle(app, -180);
     await expect(menu(app)).toHaveAttribute('aria-label', `Actions for ${name}`);
+    await expect(menu(app).getByRole('menuitem').first()).toBeFocused();
     await app.keyboard.press('Escape');
     await expect(menu(app)).toBeHidden();
   }

@@ -1,6 +1,7 @@
 /** The usage: what was sent, as a picture and as a table; kept over a restart; and what a plan will cost. */
-import AxeBuilder from '@axe-core/playwright';
+
 import type { Locator, Page } from '@playwright/test';
+import { expectNoSeriousFault } from './axe';
 import { expect, openList, type Sandbox, test } from './world';
 
 interface Counts {
@@ -123,12 +124,4 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoSeriousFault(app);
     });
   });
-}
-
-async function expectNoSeriousFault(app: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: app }).analyze();
-  const serious = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  expect(serious).toEqual([]);
 }

@@ -136,6 +136,6 @@ impl Backend {
         &self,
         args: NearestQuery,
     ) -> Result<Vec<NearDevice>, ErrorBody> {
-        Ok(self.app.active()?.fleet().nearest(&args))
+        Ok(self.app.active()?.nearest(args).await?)
     }
 }

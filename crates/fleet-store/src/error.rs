@@ -8,8 +8,8 @@ pub enum StoreError {
     /// SQLite: the disk is full, the file can't be written, the file is damaged.
     #[error("the store can't be used: {0}")]
     Sqlite(#[from] rusqlite::Error),
-    /// The file could not be copied before it is changed.
-    #[error("the store can't be copied: {0}")]
+    /// The copy that is made before the file is changed could not be made or deleted.
+    #[error("the copy beside the store can't be made or deleted: {0}")]
     Copy(#[from] std::io::Error),
     /// Another program reads the file, so that what was deleted can't be cleared out of its log yet.
     #[error("another program uses the store; close it and try again")]

@@ -3,7 +3,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use crate::{Store, StoreError};
+use crate::{AccountKey, Store, StoreError};
 
 pub(crate) const CREATE: &str = "
     CREATE TABLE journal (
@@ -32,15 +32,6 @@ pub(crate) const BATCHES: &str = "
 
 const COLUMNS: &str = "id, at_ms, subject, subject_id, name, before_json, after_json, state, words,
      undoes, batch, password_open";
-
-/// Whose journal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct JournalOwner {
-    /// The service's address.
-    pub base_url: String,
-    /// The user name.
-    pub user_name: String,
-}
 
 /// A change to be entered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,11 +110,7 @@ impl Store {
     ///
     /// # Errors
     /// When the store can't be written; then nothing must be sent.
-    pub fn enter(
-        &self,
-        owner: &JournalOwner,
-        entries: &[NewEntry],
-    ) -> Result<Vec<i64>, StoreError> {
+    pub fn enter(&self, owner: &AccountKey, entries: &[NewEntry]) -> Result<Vec<i64>, StoreError> {
         let mut connection = self.connection();
         let transaction = connection.transaction()?;
         let mut ids = Vec::with_capacity(entries.len());
@@ -195,7 +182,7 @@ impl Store {
     /// When the store can't be read.
     pub fn journal_gathered(
         &self,
-        owner: &JournalOwner,
+        owner: &AccountKey,
         limit: u32,
     ) -> Result<Vec<JournalRecord>, StoreError> {
         read(
@@ -211,7 +198,7 @@ impl Store {
     /// When the store can't be read.
     pub fn journal_batch(
         &self,
-        owner: &JournalOwner,
+        owner: &AccountKey,
         batch: i64,
     ) -> Result<Vec<JournalRecord>, StoreError> {
         read(
@@ -240,7 +227,7 @@ impl Store {
     /// When the store can't be read.
     pub fn journal(
         &self,
-        owner: &JournalOwner,
+        owner: &AccountKey,
         limit: u32,
     ) -> Result<Vec<JournalRecord>, StoreError> {
         read(
@@ -256,7 +243,7 @@ impl Store {
     /// When the store can't be read.
     pub fn journal_in_states(
         &self,
-        owner: &JournalOwner,
+        owner: &AccountKey,
         states: [&str; 2],
     ) -> Result<Vec<JournalRecord>, StoreError> {
         let [one, other] = states;
@@ -273,7 +260,7 @@ impl Store {
     /// When the store can't be read.
     pub fn journal_entry(
         &self,
-        owner: &JournalOwner,
+        owner: &AccountKey,
         id: i64,
     ) -> Result<Option<JournalRecord>, StoreError> {
         let sql = format!(
@@ -319,8 +306,8 @@ fn record(row: &Row<'_>) -> rusqlite::Result<JournalRecord> {
 mod tests {
     use super::*;
 
-    fn owner(user_name: &str) -> JournalOwner {
-        JournalOwner {
+    fn owner(user_name: &str) -> AccountKey {
+        AccountKey {
             base_url: "https://api.plaspy.com".to_owned(),
             user_name: user_name.to_owned(),
         }
@@ -340,7 +327,7 @@ mod tests {
         }
     }
 
-    fn entered(store: &Store, owner: &JournalOwner, entry: NewEntry) -> i64 {
+    fn entered(store: &Store, owner: &AccountKey, entry: NewEntry) -> i64 {
         store.enter(owner, &[entry]).expect("entered")[0]
     }
 

@@ -1,5 +1,4 @@
 //! What the app keeps on disk, in one SQLite file of its data folder: accounts without their
-//! What the app keeps on disk, in one SQLite file of its data folder: accounts without their
 //! secrets, notes, the last known fleet and counts of the requests of each, the journal of changes, and
 //! settings. Each table has its migrations beside it. What online maps sent is in a second file, which
 //! may go at any time.
@@ -23,7 +22,7 @@ use rusqlite::Connection;
 pub use account_notes::NoteKey;
 pub use accounts::{AccountKey, AccountRecord};
 pub use error::StoreError;
-pub use journal::{BatchStates, EntryOutcome, JournalOwner, JournalRecord, NewEntry};
+pub use journal::{BatchStates, EntryOutcome, JournalRecord, NewEntry};
 pub use last_known::{FleetNews, KnownDevice, KnownFleet};
 pub use tiles::{KeptTile, TILES_FILE_NAME, TileCache};
 pub use usage::UsageRow;

@@ -2,7 +2,7 @@
 
 use rusqlite::params;
 
-use crate::{Store, StoreError};
+use crate::{AccountKey, Store, StoreError};
 
 pub(crate) const CREATE: &str = "
     CREATE TABLE usage_hours (
@@ -35,13 +35,13 @@ impl Store {
     ///
     /// # Errors
     /// When the store can't be read.
-    pub fn usage(&self, base_url: &str, user_name: &str) -> Result<Vec<UsageRow>, StoreError> {
+    pub fn usage(&self, account: &AccountKey) -> Result<Vec<UsageRow>, StoreError> {
         let connection = self.connection();
         let mut statement = connection.prepare_cached(
             "SELECT hour, kind, ended, requests FROM usage_hours
              WHERE base_url = ?1 AND user_name = ?2 ORDER BY hour, kind, ended",
         )?;
-        let rows = statement.query_map(params![base_url, user_name], |row| {
+        let rows = statement.query_map(params![account.base_url, account.user_name], |row| {
             Ok(UsageRow {
                 hour: row.get(0)?,
                 kind: row.get(1)?,
@@ -59,8 +59,7 @@ impl Store {
     /// When the store can't be written.
     pub fn add_usage(
         &self,
-        base_url: &str,
-        user_name: &str,
+        account: &AccountKey,
         rows: &[UsageRow],
         oldest_hour: i64,
     ) -> Result<(), StoreError> {
@@ -80,12 +79,16 @@ impl Store {
                     ended,
                     requests,
                 } = row;
+                let AccountKey {
+                    base_url,
+                    user_name,
+                } = account;
                 add.execute(params![base_url, user_name, hour, kind, ended, requests])?;
             }
         }
         transaction.execute(
             "DELETE FROM usage_hours WHERE base_url = ?1 AND user_name = ?2 AND hour < ?3",
-            params![base_url, user_name, oldest_hour],
+            params![account.base_url, account.user_name, oldest_hour],
         )?;
         transaction.commit()?;
         Ok(())
@@ -98,6 +101,13 @@ mod tests {
     use crate::AccountRecord;
 
     const URL: &str = "https://api.plaspy.com";
+
+    fn key(user_name: &str) -> AccountKey {
+        AccountKey {
+            base_url: URL.to_owned(),
+            user_name: user_name.to_owned(),
+        }
+    }
 
     fn store_with(user_names: &[&str]) -> (tempfile::TempDir, Store) {
         let folder = tempfile::tempdir().expect("a folder");
@@ -126,15 +136,15 @@ mod tests {
     fn what_is_counted_adds_up_and_is_there_at_the_next_start() {
         let (folder, store) = store_with(&["ana", "ben"]);
         let first = [row(10, "positions", 3), row(10, "users", 1)];
-        store.add_usage(URL, "ana", &first, 0).expect("written");
+        store.add_usage(&key("ana"), &first, 0).expect("written");
         let second = [row(10, "positions", 4), row(11, "positions", 1)];
-        store.add_usage(URL, "ana", &second, 0).expect("written");
+        store.add_usage(&key("ana"), &second, 0).expect("written");
         store
-            .add_usage(URL, "ben", &[row(10, "users", 9)], 0)
+            .add_usage(&key("ben"), &[row(10, "users", 9)], 0)
             .expect("written");
         let again = Store::open(folder.path()).expect("it opens");
         assert_eq!(
-            again.usage(URL, "ana").expect("read"),
+            again.usage(&key("ana")).expect("read"),
             [
                 row(10, "positions", 7),
                 row(10, "users", 1),
@@ -147,10 +157,10 @@ mod tests {
     fn old_hours_are_forgotten_with_the_next_batch() {
         let (_folder, store) = store_with(&["ana"]);
         let old = [row(10, "users", 1), row(11, "users", 1)];
-        store.add_usage(URL, "ana", &old, 0).expect("written");
+        store.add_usage(&key("ana"), &old, 0).expect("written");
         let new = [row(12, "users", 1)];
-        store.add_usage(URL, "ana", &new, 11).expect("written");
-        let kept = store.usage(URL, "ana").expect("read");
+        store.add_usage(&key("ana"), &new, 11).expect("written");
+        let kept = store.usage(&key("ana")).expect("read");
         assert_eq!(
             kept.iter().map(|row| row.hour).collect::<Vec<_>>(),
             [11, 12]
@@ -161,8 +171,8 @@ mod tests {
     fn nothing_is_counted_of_an_account_that_is_not_kept() {
         let (_folder, store) = store_with(&[]);
         store
-            .add_usage(URL, "eve", &[row(1, "users", 1)], 0)
+            .add_usage(&key("eve"), &[row(1, "users", 1)], 0)
             .expect("no error");
-        assert_eq!(store.usage(URL, "eve").expect("read"), []);
+        assert_eq!(store.usage(&key("eve")).expect("read"), []);
     }
 }

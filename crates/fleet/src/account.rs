@@ -1,5 +1,6 @@
 //! Accounts: which service, and who.
 
+use fleet_store::AccountKey;
 use plaspy::BaseUrl;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -45,6 +46,19 @@ impl Account {
         AccountId {
             base_url: self.base_url.to_string(),
             user_name: self.user_name.clone(),
+        }
+    }
+
+    /// What names it in the store.
+    #[must_use]
+    pub fn key(&self) -> AccountKey {
+        let AccountId {
+            base_url,
+            user_name,
+        } = self.id();
+        AccountKey {
+            base_url,
+            user_name,
         }
     }
 

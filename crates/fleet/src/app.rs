@@ -285,7 +285,7 @@ impl App {
             let credentials = Arc::clone(&self.ports.credentials);
             let id: AccountId = active.account.id();
             blocking(move || credentials.delete(&id)).await?;
-            let (store, key) = (Arc::clone(&self.store), active.account_key());
+            let (store, key) = (Arc::clone(&self.store), active.account.key());
             blocking(move || match forget_account {
                 // Whatever is still on its way to the store finds no account to be kept with.
                 true => store.forget_account(&key),
@@ -318,7 +318,8 @@ impl App {
     /// Replaces the settings, and saves them.
     ///
     /// # Errors
-    /// When one is out of its range, or they can't be saved; then nothing changes.
+    /// When one is out of its range, or they can't be saved; then nothing changes. Also when what is kept
+    /// of online maps can't be bounded anew; then they are in force all the same.
     pub async fn set_settings(&self, settings: Settings) -> Result<(), Error> {
         settings.check()?;
         let json =

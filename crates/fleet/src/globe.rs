@@ -22,8 +22,12 @@ pub(crate) fn ground_m(chord: f64) -> f64 {
 /// From one point to another (degrees north and east), as the crow flies.
 pub(crate) fn distance_m(from: (f64, f64), to: (f64, f64)) -> f64 {
     let [a, b] = [from, to].map(|(latitude, longitude)| on_sphere(latitude, longitude));
-    let squares = a.iter().zip(b).map(|(a, b)| (a - b) * (a - b));
-    ground_m(squares.sum::<f64>().sqrt())
+    ground_m(chord_squared(a, b).sqrt())
+}
+
+/// The square of the straight distance of two points on the unit sphere.
+pub(crate) fn chord_squared(a: [f64; 3], b: [f64; 3]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| (a - b) * (a - b)).sum()
 }
 
 #[cfg(test)]

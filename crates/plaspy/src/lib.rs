@@ -28,7 +28,7 @@ pub use clock::{Clock, SystemClock};
 pub use credentials::Credentials;
 pub use endpoint::Endpoint;
 
-pub use error::{Error, FailureKind};
+pub use error::{Error, FailureKind, from_transport};
 pub use ids::{DeviceId, GroupId, UserId};
 pub use meter::{Admission, Meter, Outcome, RequestInfo, Ticket, Unmetered, Urgency};
 pub use request::Request;

@@ -4,32 +4,36 @@
  * medians for `cargo xtask bench admin`, which judges them.
  */
 import { expect, type Page, test } from '@playwright/test';
-import { arm, emptyKeystrokes, inAccount, inNewPage, keep, median, type Size } from './measuring';
+import {
+  arm,
+  emptyKeystrokes,
+  inAccount,
+  inNewPage,
+  keep,
+  keystrokes,
+  median,
+  type Size,
+  type Strokes,
+} from './measuring';
 
 const SMALL: Size = { users: 50, groups: 10, devices: 200 };
 const LARGE: Size = { users: 5_000, groups: 500, devices: 20_000 };
 
 /** Each of them changes the rows, in the small account as in the large one. */
-const KEYS = ['4', '2', 'Backspace', 'Backspace', '3', '1', 'Backspace', 'Backspace'];
-const ROUNDS = 4;
+const STROKES: Strokes = {
+  keys: ['4', '2', 'Backspace', 'Backspace', '3', '1', 'Backspace', 'Backspace'],
+  rounds: 4,
+};
 const OPENINGS = 7;
 
 const SEEN = '[data-testid="who-sees-what"] [role="rowheader"]';
 const ROWS = '[data-testid="user-list"] [role="row"]';
 
-async function keystrokes(page: Page): Promise<number> {
+async function searching(page: Page): Promise<number> {
   await page.getByRole('link', { name: 'Users' }).click();
   await expect(page.getByTestId('user-list').getByRole('row').nth(5)).toBeVisible();
   await page.getByRole('combobox', { name: /filter/i }).focus();
-  const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const key of KEYS) {
-      const measured = await arm(page, 'keydown', ROWS);
-      await page.keyboard.press(key);
-      times.push(await measured());
-    }
-  }
-  return median(times);
+  return keystrokes(page, ROWS, STROKES);
 }
 
 async function openings(page: Page): Promise<number> {
@@ -48,13 +52,13 @@ async function openings(page: Page): Promise<number> {
 async function measure(page: Page, size: Size): Promise<{ keyMs: number; openMs: number }> {
   // Few questions about positions: they are not what is measured.
   return inAccount(page, size, 60, async () => ({
-    keyMs: await keystrokes(page),
+    keyMs: await searching(page),
     openMs: await openings(page),
   }));
 }
 
 test('keystrokes and openings', async ({ browser }) => {
-  const emptyMs = await inNewPage(browser, (page) => emptyKeystrokes(page, KEYS, ROUNDS));
+  const emptyMs = await inNewPage(browser, (page) => emptyKeystrokes(page, STROKES));
   const small = await inNewPage(browser, (page) => measure(page, SMALL));
   const large = await inNewPage(browser, (page) => measure(page, LARGE));
   const medians = {

@@ -4,7 +4,18 @@
  * what it shows is. Writes the figures for `cargo xtask bench fleet`, which judges them.
  */
 import { expect, type Page, test } from '@playwright/test';
-import { arm, emptyKeystrokes, inAccount, inNewPage, keep, median, type Size } from './measuring';
+import {
+  arm,
+  emptyKeystrokes,
+  inAccount,
+  inNewPage,
+  keep,
+  keystrokes,
+  median,
+  percentile,
+  type Size,
+  type Strokes,
+} from './measuring';
 import { pssMib } from './memory';
 
 const SMALL: Size = { users: 10, groups: 6, devices: 1_000 };
@@ -17,8 +28,10 @@ const LIMIT = 30_000;
 const QUIET = 120;
 
 /** Each of them changes the rows, in the small fleet as in the large one. */
-const KEYS = ['1', '4', 'Backspace', 'Backspace', '2', '7', 'Backspace', 'Backspace'];
-const ROUNDS = 4;
+const STROKES: Strokes = {
+  keys: ['1', '4', 'Backspace', 'Backspace', '2', '7', 'Backspace', 'Backspace'],
+  rounds: 4,
+};
 const OPENINGS = 9;
 const TICKS = 15;
 
@@ -137,17 +150,9 @@ async function forget(page: Page): Promise<void> {
   });
 }
 
-async function keystrokes(page: Page): Promise<number> {
+async function searching(page: Page): Promise<number> {
   await page.getByRole('searchbox').focus();
-  const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const key of KEYS) {
-      const measured = await arm(page, 'keydown', ROWS);
-      await page.keyboard.press(key);
-      times.push(await measured());
-    }
-  }
-  return median(times);
+  return keystrokes(page, ROWS, STROKES);
 }
 
 async function openings(page: Page): Promise<number> {
@@ -179,11 +184,6 @@ async function heapMib(page: Page): Promise<number> {
   return used / 1024 / 1024;
 }
 
-function percentile(values: number[], share: number): number {
-  const ordered = values.toSorted((one, other) => one - other);
-  return ordered[Math.floor(ordered.length * share)] ?? Number.NaN;
-}
-
 /** What the page does while fixes fold in as fast as the app asks. */
 async function flood(
   page: Page,
@@ -210,7 +210,7 @@ async function measure(page: Page, size: Size) {
     await page.waitForTimeout(5_000);
     const bytes = median((await noted(page)).bytes);
     const tickMs = await ticks(page);
-    const keyMs = await keystrokes(page);
+    const keyMs = await searching(page);
     const openMs = await openings(page);
     const heap = await heapMib(page);
     return { ...flooded, bytes, tickMs, keyMs, openMs, heap, pss: await pssMib(host.pid) };
@@ -219,7 +219,7 @@ async function measure(page: Page, size: Size) {
 
 test('a fleet of 100,000', async ({ browser }) => {
   test.setTimeout(1_200_000);
-  const emptyMs = await inNewPage(browser, (page) => emptyKeystrokes(page, KEYS, ROUNDS));
+  const emptyMs = await inNewPage(browser, (page) => emptyKeystrokes(page, STROKES));
   const small = await inNewPage(browser, (page) => measure(page, SMALL));
   const large = await inNewPage(browser, (page) => measure(page, LARGE));
   await keep('fleet-medians.json', {

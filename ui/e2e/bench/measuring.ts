@@ -17,10 +17,15 @@ export interface Size {
   devices: number;
 }
 
+/** The value below which this share of them lies. */
+export function percentile(values: number[], share: number): number {
+  const ordered = values.toSorted((one, other) => one - other);
+  return ordered[Math.floor(ordered.length * share)] ?? Number.NaN;
+}
+
 /** The middle one. */
-export function median(times: number[]): number {
-  const ordered = times.toSorted((one, other) => one - other);
-  return ordered[Math.floor(ordered.length / 2)] ?? Number.NaN;
+export function median(values: number[]): number {
+  return percentile(values, 0.5);
 }
 
 /**
@@ -64,14 +69,29 @@ export async function arm(page: Page, event: 'keydown' | 'click', selector: stri
   return () => page.evaluate(() => (window as unknown as { measured: Promise<number> }).measured);
 }
 
+/** How often each of which keys is pressed. */
+export interface Strokes {
+  keys: string[];
+  rounds: number;
+}
+
 /** From a keystroke in an input of an empty page until the next paint, in the middle. */
-export async function emptyKeystrokes(page: Page, keys: string[], rounds: number): Promise<number> {
+export async function emptyKeystrokes(page: Page, strokes: Strokes): Promise<number> {
   await page.setContent('<input aria-label="Empty" />');
   await page.getByRole('textbox').focus();
+  return keystrokes(page, null, strokes);
+}
+
+/** From a keystroke in what has the focus until what the selector shows is painted, in the middle. */
+export async function keystrokes(
+  page: Page,
+  selector: string | null,
+  { keys, rounds }: Strokes,
+): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     for (const key of keys) {
-      const measured = await arm(page, 'keydown', null);
+      const measured = await arm(page, 'keydown', selector);
       await page.keyboard.press(key);
       times.push(await measured());
     }

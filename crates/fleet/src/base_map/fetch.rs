@@ -71,7 +71,10 @@ impl Http {
                 .connect_timeout(timeouts.connect)
                 .timeout(timeouts.total)
                 .build()
-                .map_err(|error| Failure::new("", MapTroubleKind::Tls, chain(&error)))
+                .map_err(|error| {
+                    let (kind, detail) = meaning_of(error);
+                    Failure::new("", kind, detail)
+                })
         };
         Ok(Self {
             internet: client(Client::builder().https_only(true))?,
@@ -104,9 +107,9 @@ impl Http {
                 request = request.header(name, value);
             }
         }
-        let broken = |error: reqwest::Error| {
-            let error = error.without_url();
-            failed(meaning_of(&error), chain(&error))
+        let broken = |error| {
+            let (kind, detail) = meaning_of(error);
+            failed(kind, detail)
         };
         let mut response = request.send().await.map_err(broken)?;
         let dating = dating(response.headers());
@@ -170,41 +173,15 @@ fn retry_after(headers: &HeaderMap, now: DateTime<Utc>) -> Option<TimeDelta> {
     }
 }
 
-fn meaning_of(error: &reqwest::Error) -> MapTroubleKind {
-    if error.is_timeout() {
-        MapTroubleKind::Timeout
-    } else if is_tls(error) {
-        MapTroubleKind::Tls
-    } else if error.is_dns() {
-        MapTroubleKind::Dns
-    } else if error.is_connect() {
-        MapTroubleKind::NoNetwork
-    } else {
-        MapTroubleKind::ConnectionLost
+/// What kind of trouble it is, and what the library says of it.
+fn meaning_of(error: reqwest::Error) -> (MapTroubleKind, String) {
+    use plaspy::Error;
+    match plaspy::from_transport(error) {
+        Error::Timeout => (MapTroubleKind::Timeout, Error::Timeout.to_string()),
+        Error::Tls { reason } => (MapTroubleKind::Tls, reason),
+        Error::Dns { reason } => (MapTroubleKind::Dns, reason),
+        Error::NoNetwork { reason } => (MapTroubleKind::NoNetwork, reason),
+        Error::ConnectionLost { reason } => (MapTroubleKind::ConnectionLost, reason),
+        other => (MapTroubleKind::ConnectionLost, other.to_string()),
     }
-}
-
-/// The causes of an error, outermost first, without the repetitions that wrappers bring.
-fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut source = error.source();
-    while let Some(cause) = source {
-        let cause_text = cause.to_string();
-        if !text.ends_with(&cause_text) {
-            text.push_str(": ");
-            text.push_str(&cause_text);
-        }
-        source = cause.source();
-    }
-    text
-}
-
-fn is_tls(error: &(dyn std::error::Error + 'static)) -> bool {
-    // What an io::Error wraps is not its source: that is the source of what it wraps.
-    let wrapped = error
-        .downcast_ref::<std::io::Error>()
-        .and_then(std::io::Error::get_ref);
-    error.is::<rustls::Error>()
-        || wrapped.is_some_and(|inner| is_tls(inner))
-        || error.source().is_some_and(is_tls)
 }

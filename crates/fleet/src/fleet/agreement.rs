@@ -197,6 +197,8 @@ fn take(fleet: &mut Fleet, groups: &mut Vec<Vec<u8>>, step: &Step) {
                 answer: Some(Answer {
                     asked_at: start(),
                     fix: fix.as_ref().map(|it| seen(it, start())),
+                    good: None,
+                    measured_at: None,
                 }),
             });
             fleet.recall(recalled.collect(), Vec::new(), start());

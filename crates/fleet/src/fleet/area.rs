@@ -15,7 +15,7 @@ impl Fleet {
     pub fn in_bounds(&self, query: &AreaQuery) -> Vec<String> {
         let passing = self.passing_of(&query.filter);
         self.placed(&passing)
-            .filter(|(_, position)| holds(&query.bounds, *position))
+            .filter(|(_, position)| query.bounds.holds(position.latitude, position.longitude))
             .map(|(place, _)| self.devices()[place].id.to_string())
             .collect()
     }
@@ -60,15 +60,6 @@ impl Fleet {
                 .then_some((place, position))
         })
     }
-}
-
-fn holds(bounds: &Bounds, at: Position) -> bool {
-    let in_longitude = if bounds.west <= bounds.east {
-        (bounds.west..=bounds.east).contains(&at.longitude)
-    } else {
-        at.longitude >= bounds.west || at.longitude <= bounds.east
-    };
-    in_longitude && (bounds.south..=bounds.north).contains(&at.latitude)
 }
 
 /// The smallest rectangle around positions. It crosses the antimeridian where

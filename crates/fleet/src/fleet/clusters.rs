@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::window::{Window, unmercator};
 use crate::view::map::Bounds;
 
 /// Side of the squares in which vehicles are gathered, in pixels of the map.
@@ -16,9 +17,6 @@ const ALONE_FROM_ZOOM: u8 = 16;
 
 /// Pixels of the world at zoom 0.
 const WORLD_PX: f64 = 512.0;
-
-/// Where Web Mercator ends.
-const LATITUDE_LIMIT_DEG: f64 = 85.051_128;
 
 /// More squares than this are not laid out but looked up: no window asks for so many.
 const MOST_LAID_OUT: usize = 1 << 16;
@@ -44,7 +42,7 @@ pub(super) struct Gathering {
     most: (f64, f64),
 }
 
-/// Gathers what a viewport shows: spots (by [`mercator`]) with the place of the vehicle among the
+/// Gathers what a viewport shows: spots (by [`mercator`](super::window::mercator)) with the place of the vehicle among the
 /// names, and how each looks; `None` for what is not shown. Squares are laid over the world, not over
 /// the viewport, and those that the edge cuts are taken whole, so that panning changes nothing.
 pub(super) fn gather(
@@ -268,75 +266,9 @@ impl Gathering {
     }
 }
 
-/// The part of the world that is drawn, 0 to 1 in both directions; may cross the antimeridian.
-struct Window {
-    west: f64,
-    east: f64,
-    north: f64,
-    south: f64,
-}
-
-impl Window {
-    fn around(bounds: Bounds, margin: f64) -> Self {
-        let (west, north) = mercator(bounds.north, bounds.west);
-        let (east, south) = mercator(bounds.south, bounds.east);
-        let whole = bounds.east - bounds.west >= 360.0;
-        Self {
-            west: if whole { 0.0 } else { west - margin },
-            east: if whole { 1.0 } else { east + margin },
-            north: north - margin,
-            south: south + margin,
-        }
-    }
-
-    /// The parts from west to east and from north to south in which it lies; across the
-    /// antimeridian that is the whole way around.
-    fn extent(&self) -> ((f64, f64), (f64, f64)) {
-        let across = if self.west <= self.east {
-            (self.west.max(0.0), self.east.min(1.0))
-        } else {
-            (0.0, 1.0)
-        };
-        (across, (self.north.max(0.0), self.south.min(1.0)))
-    }
-
-    fn holds(&self, (x, y): (f64, f64)) -> bool {
-        let in_x = if self.west <= self.east {
-            (self.west..=self.east).contains(&x)
-        } else {
-            x >= self.west || x <= self.east
-        };
-        in_x && (self.north..=self.south).contains(&y)
-    }
-}
-
-/// Web Mercator, 0 to 1 from the west and from the north.
-pub(super) fn mercator(latitude: f64, longitude: f64) -> (f64, f64) {
-    let wrapped = (longitude + 180.0).rem_euclid(360.0);
-    // The eastern edge of the world is not its western one.
-    let x = if longitude == 180.0 {
-        1.0
-    } else {
-        wrapped / 360.0
-    };
-    let sin = latitude
-        .clamp(-LATITUDE_LIMIT_DEG, LATITUDE_LIMIT_DEG)
-        .to_radians()
-        .sin();
-    let y = 0.5 - ((1.0 + sin) / (1.0 - sin)).ln() / (4.0 * std::f64::consts::PI);
-    (x, y.clamp(0.0, 1.0))
-}
-
-fn unmercator(x: f64, y: f64) -> (f64, f64) {
-    let latitude = (std::f64::consts::PI * (1.0 - 2.0 * y))
-        .sinh()
-        .atan()
-        .to_degrees();
-    (latitude, x * 360.0 - 180.0)
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::window::mercator;
     use super::*;
 
     type Spot = (usize, (f64, f64));

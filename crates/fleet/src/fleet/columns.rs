@@ -1,8 +1,8 @@
 //! What passes over the whole fleet read of each device, in columns: a pass reads some hundred
 //! kilobytes in a row instead of visiting 100,000 devices all over memory.
 
-use super::clusters::mercator;
 use super::list::DeviceList;
+use super::window::mercator;
 use super::{Device, Rules};
 use crate::status::Status;
 use crate::view::rows::Position;

@@ -5,6 +5,7 @@ use plaspy::models::{self, Location, TextMap};
 use plaspy::{DeviceId, GroupId};
 
 use super::Rules;
+use super::recall::Answer;
 use super::trail::Trail;
 use crate::oddity::Oddities;
 use crate::oddity::belief::Belief;
@@ -174,10 +175,20 @@ impl Device {
     }
 
     /// Takes over what the service answered in the last session.
-    pub(super) fn recall(&mut self, fix: Option<Fix>, asked_at: DateTime<Utc>) {
+    pub(super) fn recall(&mut self, answer: Answer) {
+        let Answer {
+            asked_at,
+            fix,
+            good,
+            measured_at,
+        } = answer;
         self.asked_at = Some(asked_at);
+        let at = measured_at.unwrap_or(asked_at);
+        if let Some(good) = &good {
+            self.belief.go_on(None, &good.location, false, at);
+        }
         if let Some(fix) = &fix {
-            self.belief.go_on(None, &fix.location, false, asked_at);
+            self.belief.go_on(good, &fix.location, false, at);
         }
         self.fix = fix;
         self.is_recalled = true;

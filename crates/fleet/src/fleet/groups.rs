@@ -273,12 +273,6 @@ impl Fleet {
         })
     }
 
-    /// Devices by their names.
-    #[must_use]
-    pub fn device_refs(&self, ids: &[String]) -> Vec<DeviceRef> {
-        ids.iter().map(|id| self.device_ref(id)).collect()
-    }
-
     /// Devices by their names, in the order of those.
     #[must_use]
     pub fn device_refs_by_name(&self, ids: impl IntoIterator<Item = String>) -> Vec<DeviceRef> {

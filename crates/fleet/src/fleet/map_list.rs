@@ -7,7 +7,7 @@ use plaspy::DeviceId;
 use super::{Device, Fleet};
 use crate::place::{Near, Places};
 use crate::view::count;
-use crate::view::map::{Bounds, MapQuery, Vehicle};
+use crate::view::map::{MapQuery, Vehicle};
 use crate::view::map_list::{ListedCluster, ListedVehicle, MapList};
 
 /// Who listens goes nearer long before that.
@@ -23,12 +23,12 @@ impl Fleet {
             .vehicles
             .into_iter()
             .chain(view.selected)
-            .filter(|vehicle| holds(query.bounds, vehicle.latitude, vehicle.longitude))
+            .filter(|vehicle| query.bounds.holds(vehicle.latitude, vehicle.longitude))
             .collect();
         let mut clusters: Vec<_> = view
             .clusters
             .into_iter()
-            .filter(|cluster| holds(query.bounds, cluster.latitude, cluster.longitude))
+            .filter(|cluster| query.bounds.holds(cluster.latitude, cluster.longitude))
             .collect();
         let in_clusters: u32 = clusters.iter().map(|cluster| cluster.count).sum();
         let (vehicles_total, clusters_total) = (count(vehicles.len()), count(clusters.len()));
@@ -87,16 +87,6 @@ impl Fleet {
     }
 }
 
-/// Whether a point lies within bounds, which may cross the antimeridian.
-fn holds(bounds: Bounds, latitude: f64, longitude: f64) -> bool {
-    let in_longitude = if bounds.west <= bounds.east {
-        (bounds.west..=bounds.east).contains(&longitude)
-    } else {
-        longitude >= bounds.west || longitude <= bounds.east
-    };
-    in_longitude && (bounds.south..=bounds.north).contains(&latitude)
-}
-
 #[cfg(test)]
 mod tests {
     use chrono::{DateTime, TimeDelta, Utc};
@@ -107,6 +97,7 @@ mod tests {
     use super::*;
     use crate::status::Thresholds;
     use crate::view::filter::DeviceFilter;
+    use crate::view::map::Bounds;
 
     fn start() -> DateTime<Utc> {
         DateTime::from_timestamp(1_800_000_000, 0).expect("a valid time")

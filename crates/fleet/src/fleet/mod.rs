@@ -27,6 +27,7 @@ mod searchable;
 mod tags;
 mod trail;
 mod values;
+mod window;
 
 use std::collections::{HashMap, HashSet};
 

@@ -2,7 +2,7 @@
 //! that are answered with.
 
 use super::Fleet;
-use crate::globe::{ground_m, on_sphere};
+use crate::globe::{chord_squared, ground_m, on_sphere};
 use crate::view::place::{NearDevice, NearestQuery};
 
 /// Nobody is answered with more than these.
@@ -22,9 +22,8 @@ impl Fleet {
             .filter(|(place, _)| Some(*place) != except)
             .map(|(place, position)| {
                 let at = on_sphere(position.latitude, position.longitude);
-                let squares = point.iter().zip(at).map(|(a, b)| (a - b) * (a - b));
                 // The straight way through the globe orders like the way on the ground.
-                (squares.sum::<f64>(), place)
+                (chord_squared(point, at), place)
             })
             .collect();
         let by_distance =

@@ -23,6 +23,10 @@ pub struct Answer {
     pub asked_at: DateTime<Utc>,
     /// The last fix; `None` for a device that never reported.
     pub fix: Option<Fix>,
+    /// The last fix whose place was good, where that of the last fix was not.
+    pub good: Option<Fix>,
+    /// When the last fix was measured, where its own time was not believed.
+    pub measured_at: Option<DateTime<Utc>>,
 }
 
 impl Fleet {
@@ -45,8 +49,9 @@ impl Fleet {
         self.regroup(whole(groups));
         self.revision += 1;
         for (id, answer) in answers {
-            if let (Some((_, device)), Some(answer)) = (self.list.find_mut(&id), answer) {
-                device.recall(answer.fix, answer.asked_at.min(now));
+            if let (Some((_, device)), Some(mut answer)) = (self.list.find_mut(&id), answer) {
+                answer.asked_at = answer.asked_at.min(now);
+                device.recall(answer);
                 self.awaited += 1;
             }
         }
@@ -136,6 +141,8 @@ mod tests {
             answer: Some(Answer {
                 asked_at: now() - TimeDelta::hours(8),
                 fix: fix(speed_raw),
+                good: None,
+                measured_at: None,
             }),
         }
     }
@@ -216,6 +223,8 @@ mod tests {
         device.answer = Some(Answer {
             asked_at: now() + TimeDelta::days(400),
             fix: fix(0.0),
+            good: None,
+            measured_at: None,
         });
         fleet.recall(vec![device], Vec::new(), now());
         let device = fleet.device(&"a".into()).expect("listed");

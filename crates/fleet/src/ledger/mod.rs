@@ -8,6 +8,7 @@ pub mod hours;
 pub mod kind;
 pub mod minutes;
 pub mod outlook;
+pub mod told;
 
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use fleet_store::{EntryOutcome, JournalOwner, JournalRecord, Store, StoreError};
+use fleet_store::{AccountKey, EntryOutcome, JournalRecord, Store, StoreError};
 use plaspy::models::Memberships;
 
 use super::Active;
@@ -217,13 +217,8 @@ impl Active {
         self.note(outcomes.collect()).await
     }
 
-    pub(super) fn journal_of(&self) -> (Arc<Store>, JournalOwner) {
-        let id = self.account.id();
-        let owner = JournalOwner {
-            base_url: id.base_url,
-            user_name: id.user_name,
-        };
-        (Arc::clone(&self.surroundings.store), owner)
+    pub(super) fn journal_of(&self) -> (Arc<Store>, AccountKey) {
+        (Arc::clone(&self.surroundings.store), self.account.key())
     }
 }
 

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use fleet_store::{AccountKey, FleetNews, KnownDevice};
+use fleet_store::{FleetNews, KnownDevice};
 use plaspy::DeviceId;
 use plaspy::models::{self, Location};
 use serde::{Deserialize, Serialize};
@@ -90,6 +90,12 @@ struct KeptDevice {
     asked_at: Option<DateTime<Utc>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     fix: Option<Location>,
+    /// The last good one, while the place of the last one is not believed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    good: Option<Location>,
+    /// When the last one was measured, while its own time is not believed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    measured_at: Option<DateTime<Utc>>,
 }
 
 impl LastKnown {
@@ -156,11 +162,16 @@ impl Active {
     /// [`Error::Store`].
     pub async fn forget_last_known(&self) -> Result<(), Error> {
         let mut kept = Arc::clone(&self.last_known.kept).lock_owned().await;
-        let (store, account) = (Arc::clone(&self.surroundings.store), self.account_key());
-        kept.is_over = true;
+        let (store, account) = (Arc::clone(&self.surroundings.store), self.account.key());
         blocking(move || {
-            let _until_done = kept;
-            store.forget_last_known(&account)
+            // Held until then, so that nothing is kept in between.
+            let forgotten = store.forget_last_known(&account);
+            match &forgotten {
+                Ok(()) => kept.is_over = true,
+                // Some of it may be gone: all is kept anew.
+                Err(_) => *kept = Kept::default(),
+            }
+            forgotten
         })
         .await?;
         lock(&self.last_known.state).keeping = Keeping::Forgotten;
@@ -213,14 +224,6 @@ impl Active {
         });
     }
 
-    pub(crate) fn account_key(&self) -> AccountKey {
-        let id = self.account.id();
-        AccountKey {
-            base_url: id.base_url,
-            user_name: id.user_name,
-        }
-    }
-
     fn note_problem(&self, problem: Option<&Error>) {
         let mut state = lock(&self.last_known.state);
         let before = state.problem.take();
@@ -235,7 +238,7 @@ impl Active {
     }
 
     fn read_last_known(&self, mut kept: OwnedMutexGuard<Kept>) -> Result<(), Error> {
-        let Some(known) = self.surroundings.store.last_known(&self.account_key())? else {
+        let Some(known) = self.surroundings.store.last_known(&self.account.key())? else {
             return Ok(());
         };
         let listed_at = known.listed_at_ms.and_then(DateTime::from_timestamp_millis);
@@ -305,7 +308,7 @@ impl Active {
         }
         if news != FleetNews::default() {
             let store = &self.surroundings.store;
-            store.keep_last_known(&self.account_key(), &news)?;
+            store.keep_last_known(&self.account.key(), &news)?;
         }
         if let Some(json) = &news.groups_json {
             kept.groups = Some(hash(json));
@@ -322,13 +325,14 @@ impl Active {
 
 impl KeptDevice {
     fn of(device: &Device) -> Self {
+        let location = |fix: &Fix| Location::clone(&fix.location);
+        let good = device.shown().filter(|_| device.oddities().hide_place());
         Self {
             listed: device.listed(),
             asked_at: device.asked_at,
-            fix: device
-                .fix
-                .as_ref()
-                .map(|fix| Location::clone(&fix.location)),
+            fix: device.fix.as_ref().map(location),
+            good: good.map(|(fix, _)| location(fix)),
+            measured_at: device.doubted_since().and(device.measured_at()),
         }
     }
 }
@@ -346,16 +350,21 @@ fn hash(text: &str) -> u64 {
 /// A device as it was kept; `None` if it can't be read, so that it is listed and asked about anew.
 fn recalled(known: &KnownDevice, places: &Places) -> Option<Recalled> {
     match serde_json::from_str::<KeptDevice>(&known.json) {
-        Ok(kept) => Some(Recalled {
-            listed: kept.listed,
-            answer: kept.asked_at.map(|asked_at| Answer {
-                asked_at,
-                fix: kept.fix.map(|location| {
-                    let place = places.nearest(location.latitude, location.longitude);
-                    Fix::new(location, place)
+        Ok(kept) => {
+            let fix = |location: Location| {
+                let place = places.nearest(location.latitude, location.longitude);
+                Fix::new(location, place)
+            };
+            Some(Recalled {
+                listed: kept.listed,
+                answer: kept.asked_at.map(|asked_at| Answer {
+                    asked_at,
+                    fix: kept.fix.map(fix),
+                    good: kept.good.map(fix),
+                    measured_at: kept.measured_at,
                 }),
-            }),
-        }),
+            })
+        }
         Err(error) => {
             tracing::warn!(%error, id = known.id, "a last known device can't be read");
             None
@@ -365,13 +374,14 @@ fn recalled(known: &KnownDevice, places: &Places) -> Option<Recalled> {
 
 #[cfg(test)]
 mod tests {
-    use fleet_store::Store;
+    use fleet_store::{AccountKey, Store};
     use plaspy::models::TextMap;
     use proptest::collection::{btree_map, vec};
     use proptest::option;
     use proptest::prelude::*;
 
     use super::*;
+    use crate::fleet::Fleet;
 
     fn text() -> impl Strategy<Value = String> {
         "\\PC{0,12}"
@@ -483,6 +493,33 @@ mod tests {
             prop_assert_eq!(answer.asked_at, asked_at);
             prop_assert_eq!(answer.fix.map(|fix| *fix.location), location);
         }
+    }
+
+    #[test]
+    fn what_was_odd_is_odd_after_a_restart_and_the_last_good_place_stays() {
+        let id = DeviceId::from("a");
+        let at =
+            |seconds: i64| DateTime::from_timestamp(1_800_000_000 + seconds, 0).expect("a time");
+        let mut fleet = Fleet::default();
+        fleet.relist(plaspy::Listing {
+            items: vec![models::Device::new(id.clone())],
+            lost: 0,
+        });
+        for (seconds, latitude, longitude) in [(0, -30.0, -71.0), (60, 0.0, 0.0)] {
+            let fix = Fix::new(Location::new(at(seconds), latitude, longitude), None);
+            fleet.fold(&id, Some(fix), at(seconds + 5));
+        }
+        let known = KnownDevice {
+            id: id.to_string(),
+            json: json(&KeptDevice::of(fleet.device(&id).expect("known"))).expect("written"),
+        };
+        let recalled = recalled(&known, &Places::none()).expect("read");
+        let mut next = Fleet::default();
+        next.recall(vec![recalled], Vec::new(), at(3_600));
+        let device = next.device(&id).expect("recalled");
+        assert!(device.oddities().hide_place());
+        let shown = device.shown().map(|(fix, _)| fix.location.latitude);
+        assert_eq!(shown, Some(-30.0));
     }
 
     #[test]

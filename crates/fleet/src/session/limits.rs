@@ -38,18 +38,22 @@ impl Active {
     }
 
     /// Keeps what is learnt for as long as the account is open.
-    pub(super) async fn keep_limits(&self) {
+    pub(super) async fn follow_limits(&self) {
         let mut kept = self.desk.memory();
         loop {
             tokio::time::sleep(KEEPING).await;
             let memory = self.desk.memory();
-            if memory == kept {
-                continue;
+            if memory != kept {
+                self.keep_limits().await;
+                kept = memory;
             }
-            match self.keep_note(NOTE, &memory).await {
-                Ok(()) => kept = memory,
-                Err(error) => tracing::warn!(%error, "what is known of the limits can't be kept"),
-            }
+        }
+    }
+
+    /// Keeps what is learnt by now.
+    pub(super) async fn keep_limits(&self) {
+        if let Err(error) = self.keep_note(NOTE, &self.desk.memory()).await {
+            tracing::warn!(%error, "what is known of the limits can't be kept");
         }
     }
 }

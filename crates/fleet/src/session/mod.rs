@@ -188,7 +188,7 @@ impl Active {
             tokio::join!(
                 active.settle_journal(),
                 scheduler::run(Arc::clone(&active)),
-                active.keep_limits(),
+                active.follow_limits(),
                 active.keep_by_the_way(),
                 active.follow_usage(),
             );
@@ -202,6 +202,7 @@ impl Active {
         // What was given up has to be counted as well; nobody waits for long when the app ends.
         let _ = tokio::time::timeout(ENDING, self.desk.quiet()).await;
         self.save_usage().await;
+        self.keep_limits().await;
         // What went wrong is in the log, and nobody is left to be told.
         let _ = self.keep_last_known().await;
     }

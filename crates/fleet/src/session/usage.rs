@@ -12,11 +12,10 @@ use crate::blocking::blocking;
 use crate::error::Error;
 use crate::ledger::hours::{HourlyCounts, oldest_kept};
 use crate::ledger::outlook::seconds_for;
+use crate::ledger::told::{counters, days, hours, last_hour, projection};
 use crate::moves::ViewName;
 use crate::view::count;
-use crate::view::usage::{
-    Pace, Rounds, SpentDevice, UsageQuery, UsageView, counters, days, hours, last_hour, projection,
-};
+use crate::view::usage::{Pace, Rounds, SpentDevice, UsageQuery, UsageView};
 
 /// How often what was counted is given to the store, and to whoever looks at it.
 const BATCH_EVERY: Duration = Duration::from_secs(3);
@@ -29,8 +28,8 @@ const MOST_SPENT: usize = 100;
 /// # Errors
 /// When the store can't be read.
 pub(crate) async fn counted(store: Arc<Store>, account: &Account) -> Result<HourlyCounts, Error> {
-    let id = account.id();
-    let rows = blocking(move || store.usage(&id.base_url, &id.user_name)).await?;
+    let key = account.key();
+    let rows = blocking(move || store.usage(&key)).await?;
     Ok(HourlyCounts::kept(rows))
 }
 
@@ -106,11 +105,10 @@ impl Active {
         }
         self.surroundings.moves.moved(ViewName::Usage);
         let store = Arc::clone(&self.surroundings.store);
-        let id = self.account.id();
+        let key = self.account.key();
         let oldest_hour = oldest_kept(self.surroundings.clock.now());
         let given = rows.clone();
-        let saved =
-            blocking(move || store.add_usage(&id.base_url, &id.user_name, &given, oldest_hour));
+        let saved = blocking(move || store.add_usage(&key, &given, oldest_hour));
         if let Err(error) = saved.await {
             tracing::warn!(%error, "the counts of requests can't be saved yet");
             self.desk.ledger(|ledger| ledger.hours_mut().put_back(rows));

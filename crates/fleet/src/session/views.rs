@@ -8,6 +8,7 @@ use crate::blocking::blocking;
 use crate::error::Error;
 use crate::view::map::MapQuery;
 use crate::view::map_list::MapList;
+use crate::view::place::{NearDevice, NearestQuery};
 use crate::view::tags::{TagKey, TagsQuery};
 
 impl Active {
@@ -22,6 +23,15 @@ impl Active {
             Ok::<_, Error>(active.fleet().map_list(&query, places))
         })
         .await
+    }
+
+    /// The devices nearest to a point.
+    ///
+    /// # Errors
+    /// [`Error::Interrupted`].
+    pub async fn nearest(self: &Arc<Self>, query: NearestQuery) -> Result<Vec<NearDevice>, Error> {
+        let active = Arc::clone(self);
+        blocking(move || Ok::<_, Error>(active.fleet().nearest(&query))).await
     }
 
     /// The tags of the account's devices.

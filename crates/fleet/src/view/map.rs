@@ -22,6 +22,18 @@ pub struct Bounds {
     pub north: f64,
 }
 
+impl Bounds {
+    /// Whether a point (degrees north and east) lies within.
+    pub(crate) fn holds(&self, latitude: f64, longitude: f64) -> bool {
+        let in_longitude = if self.west <= self.east {
+            (self.west..=self.east).contains(&longitude)
+        } else {
+            longitude >= self.west || longitude <= self.east
+        };
+        in_longitude && (self.south..=self.north).contains(&latitude)
+    }
+}
+
 /// Asks for what a viewport shows.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

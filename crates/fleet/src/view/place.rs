@@ -44,11 +44,11 @@ pub struct NearDevice {
     pub name: String,
     /// What it does.
     pub status: Status,
-    /// When its last fix was measured.
+    /// When the fix at whose place it is shown was measured.
     pub fix_at: DateTime<Utc>,
-    /// Degrees north of that fix.
+    /// Degrees north of that place.
     pub latitude: f64,
-    /// Degrees east of that fix.
+    /// Degrees east of that place.
     pub longitude: f64,
     /// From the point to the fix, as the crow flies.
     pub distance_m: f64,

@@ -2,8 +2,9 @@
 
 use super::Error;
 
-/// What a failure of the HTTP library means.
-pub(crate) fn from_transport(error: reqwest::Error) -> Error {
+/// What a failure of the HTTP library means. Public for those who ask other servers by the same library.
+#[must_use]
+pub fn from_transport(error: reqwest::Error) -> Error {
     // The URL would say nothing new, and ids are not for every log.
     let error = error.without_url();
     let reason = chain(&error);

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use connection::from_transport;
+pub use connection::from_transport;
 pub(crate) use refusal::Refusal;
 
 /// Why a request brought no usable answer.

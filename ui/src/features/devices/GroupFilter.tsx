@@ -1,12 +1,12 @@
 /** Narrows the list to devices of any of some groups. */
-import { Button, Combobox, useCombobox } from '@mantine/core';
-import { IconCheck, IconChevronDown, IconUsersGroup } from '@tabler/icons-react';
+import { Combobox } from '@mantine/core';
+import { IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
 import { viewQuery } from '@/ipc/queries';
-import classes from './toolbar.module.css';
+import { FilterDropdown, FilterOption } from './FilterDropdown';
 
 interface Props {
   chosen: readonly string[];
@@ -21,14 +21,6 @@ export function GroupFilter({ chosen, onChange }: Props) {
   const formats = useFormats();
   const [search, setSearch] = useState('');
   const { data: groups, isError } = useQuery(viewQuery('groups', {}));
-  const combobox = useCombobox({
-    onDropdownClose: () => {
-      combobox.resetSelectedOption();
-      combobox.focusTarget();
-      setSearch('');
-    },
-    onDropdownOpen: () => combobox.focusSearchInput(),
-  });
 
   const wanted = search.trim().toLocaleLowerCase();
   const offered = (groups ?? [])
@@ -44,55 +36,31 @@ export function GroupFilter({ chosen, onChange }: Props) {
       : (only ?? t('filter.groupsChosen', { count: chosen.length }));
 
   return (
-    <Combobox store={combobox} onOptionSubmit={toggle} width={280} position="bottom-start">
-      <Combobox.Target withAriaAttributes={false}>
-        <Button
-          size="xs"
-          variant={chosen.length > 0 ? 'light' : 'default'}
-          leftSection={<IconUsersGroup size={15} aria-hidden />}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
-          aria-haspopup="listbox"
-          aria-expanded={combobox.dropdownOpened}
-          className={classes.groupButton}
-          onClick={() => combobox.toggleDropdown()}
+    <FilterDropdown
+      label={label}
+      icon={<IconUsersGroup size={15} aria-hidden />}
+      isNarrowed={chosen.length > 0}
+      search={search}
+      searchLabel={t('filter.findGroup')}
+      clearLabel={t('filter.allGroups')}
+      widthPx={280}
+      onSearch={setSearch}
+      onToggle={toggle}
+      onClear={() => onChange([])}
+    >
+      {offered.map(({ id, name, devices }) => (
+        <FilterOption
+          key={id}
+          value={id}
+          isChosen={chosen.includes(id)}
+          count={formats.count(devices)}
         >
-          {label}
-        </Button>
-      </Combobox.Target>
-      <Combobox.Dropdown>
-        <Combobox.Search
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          placeholder={t('filter.findGroup')}
-          aria-label={t('filter.findGroup')}
-        />
-        <Combobox.Options mah={300} style={{ overflowY: 'auto' }} aria-multiselectable>
-          {offered.map(({ id, name, devices }) => (
-            <Combobox.Option
-              key={id}
-              value={id}
-              active={chosen.includes(id)}
-              className={classes.group}
-            >
-              <IconCheck size={14} aria-hidden data-hidden={!chosen.includes(id) || undefined} />
-              <span className={classes.groupName}>
-                <bdi>{name}</bdi>
-              </span>
-              <span className={classes.groupCount}>{formats.count(devices)}</span>
-            </Combobox.Option>
-          ))}
-          {offered.length === 0 && (
-            <Combobox.Empty>{t(isError ? 'filter.groupsFailed' : 'filter.noGroup')}</Combobox.Empty>
-          )}
-        </Combobox.Options>
-        {chosen.length > 0 && (
-          <Combobox.Footer>
-            <Button size="compact-xs" variant="subtle" onClick={() => onChange([])}>
-              {t('filter.allGroups')}
-            </Button>
-          </Combobox.Footer>
-        )}
-      </Combobox.Dropdown>
-    </Combobox>
+          {name}
+        </FilterOption>
+      ))}
+      {offered.length === 0 && (
+        <Combobox.Empty>{t(isError ? 'filter.groupsFailed' : 'filter.noGroup')}</Combobox.Empty>
+      )}
+    </FilterDropdown>
   );
 }

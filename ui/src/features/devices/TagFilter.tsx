@@ -1,15 +1,15 @@
 /** Narrows the list to devices with tags: any value of a key will do, and every key must hold. */
-import { Button, Combobox, useCombobox } from '@mantine/core';
+import { Combobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconCheck, IconChevronDown, IconTags } from '@tabler/icons-react';
+import { IconTags } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
 import { call } from '@/ipc/client';
 import type { DeviceTag, TagKey } from '@/ipc/generated/contract';
+import { FilterDropdown, FilterOption } from './FilterDropdown';
 import { firstTags, toggleTag, unlisted } from './tagChoice';
-import classes from './toolbar.module.css';
 
 /** Tags change with the list of devices, which is read every few minutes. */
 const FRESH_MS = 30_000;
@@ -26,18 +26,11 @@ export function TagFilter({ chosen, onChange }: Props) {
   const { t } = useTranslation('devices');
   const [search, setSearch] = useState('');
   const [text] = useDebouncedValue(search.trim(), PAUSE_MS);
-  const combobox = useCombobox({
-    onDropdownClose: () => {
-      combobox.resetSelectedOption();
-      combobox.focusTarget();
-      setSearch('');
-    },
-    onDropdownOpen: () => combobox.focusSearchInput(),
-  });
+  const [isOpened, setOpened] = useState(false);
   const { data: keys, isError } = useQuery({
     queryKey: ['deviceTags', text],
     queryFn: () => call('device_tags', { text }),
-    enabled: combobox.dropdownOpened,
+    enabled: isOpened,
     placeholderData: keepPreviousData,
     staleTime: FRESH_MS,
   });
@@ -52,58 +45,34 @@ export function TagFilter({ chosen, onChange }: Props) {
   const elsewhere = text === '' ? unlisted(chosen, offered) : [];
 
   return (
-    <Combobox
-      store={combobox}
-      onOptionSubmit={(option) => onChange(toggleTag(chosen, JSON.parse(option) as DeviceTag))}
-      width={300}
-      position="bottom-start"
+    <FilterDropdown
+      label={label}
+      icon={<IconTags size={15} aria-hidden />}
+      isNarrowed={chosen.length > 0}
+      search={search}
+      searchLabel={t('filter.findTag')}
+      clearLabel={t('filter.allTags')}
+      widthPx={300}
+      onSearch={setSearch}
+      onOpened={setOpened}
+      onToggle={(option) => onChange(toggleTag(chosen, JSON.parse(option) as DeviceTag))}
+      onClear={() => onChange([])}
     >
-      <Combobox.Target withAriaAttributes={false}>
-        <Button
-          size="xs"
-          variant={chosen.length > 0 ? 'light' : 'default'}
-          leftSection={<IconTags size={15} aria-hidden />}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
-          aria-haspopup="listbox"
-          aria-expanded={combobox.dropdownOpened}
-          className={classes.groupButton}
-          onClick={() => combobox.toggleDropdown()}
-        >
-          {label}
-        </Button>
-      </Combobox.Target>
-      <Combobox.Dropdown>
-        <Combobox.Search
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          placeholder={t('filter.findTag')}
-          aria-label={t('filter.findTag')}
-        />
-        <Combobox.Options mah={340} style={{ overflowY: 'auto' }} aria-multiselectable>
-          {elsewhere.length > 0 && (
-            <Combobox.Group label={t('filter.chosenTags')}>
-              {elsewhere.map((tag) => (
-                <TagOption key={JSON.stringify(tag)} tag={tag} isChosen>
-                  {t('filter.tagChosen', { ...tag })}
-                </TagOption>
-              ))}
-            </Combobox.Group>
-          )}
-          {offered.map((key) => (
-            <TagOptions key={key.key} of={key} chosen={chosen} />
+      {elsewhere.length > 0 && (
+        <Combobox.Group label={t('filter.chosenTags')}>
+          {elsewhere.map((tag) => (
+            <FilterOption key={JSON.stringify(tag)} value={JSON.stringify(tag)} isChosen>
+              {t('filter.tagChosen', { ...tag })}
+            </FilterOption>
           ))}
-          {keys && offered.length === 0 && <Combobox.Empty>{t('filter.noTag')}</Combobox.Empty>}
-          {isError && <Combobox.Empty>{t('filter.tagsFailed')}</Combobox.Empty>}
-        </Combobox.Options>
-        {chosen.length > 0 && (
-          <Combobox.Footer>
-            <Button size="compact-xs" variant="subtle" onClick={() => onChange([])}>
-              {t('filter.allTags')}
-            </Button>
-          </Combobox.Footer>
-        )}
-      </Combobox.Dropdown>
-    </Combobox>
+        </Combobox.Group>
+      )}
+      {offered.map((key) => (
+        <TagOptions key={key.key} of={key} chosen={chosen} />
+      ))}
+      {keys && offered.length === 0 && <Combobox.Empty>{t('filter.noTag')}</Combobox.Empty>}
+      {isError && <Combobox.Empty>{t('filter.tagsFailed')}</Combobox.Empty>}
+    </FilterDropdown>
   );
 }
 
@@ -117,14 +86,14 @@ function TagOptions({ of, chosen }: { of: TagKey; chosen: readonly DeviceTag[] }
   return (
     <Combobox.Group label={<bdi>{key}</bdi>}>
       {values.map(({ value, devices }) => (
-        <TagOption
+        <FilterOption
           key={value}
-          tag={{ key, value }}
+          value={JSON.stringify({ key, value })}
           isChosen={isChosen(value)}
           count={formats.count(devices)}
         >
           {value}
-        </TagOption>
+        </FilterOption>
       ))}
       {left > 0 && (
         <Combobox.Empty>
@@ -132,25 +101,5 @@ function TagOptions({ of, chosen }: { of: TagKey; chosen: readonly DeviceTag[] }
         </Combobox.Empty>
       )}
     </Combobox.Group>
-  );
-}
-
-interface OptionProps {
-  tag: DeviceTag;
-  isChosen: boolean;
-  /** How many devices have it. */
-  count?: string;
-  children: ReactNode;
-}
-
-function TagOption({ tag, isChosen, count, children }: OptionProps) {
-  return (
-    <Combobox.Option value={JSON.stringify(tag)} active={isChosen} className={classes.group}>
-      <IconCheck size={14} aria-hidden data-hidden={!isChosen || undefined} />
-      <span className={classes.groupName}>
-        <bdi>{children}</bdi>
-      </span>
-      {count !== undefined && <span className={classes.groupCount}>{count}</span>}
-    </Combobox.Option>
   );
 }

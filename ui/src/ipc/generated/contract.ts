@@ -1699,15 +1699,15 @@ name: string,
  */
 status: Status, 
 /**
- * When its last fix was measured.
+ * When the fix at whose place it is shown was measured.
  */
 fixAt: string, 
 /**
- * Degrees north of that fix.
+ * Degrees north of that place.
  */
 latitude: number, 
 /**
- * Degrees east of that fix.
+ * Degrees east of that place.
  */
 longitude: number, 
 /**
