@@ -10,9 +10,9 @@ const DEVICES: u32 = 200;
 const HIDDEN_LIMIT: u32 = 60;
 const LATENCY: Duration = Duration::from_millis(50);
 
-/// The first minute of a service has nothing behind it yet.
-const SETTLING: Duration = Duration::from_secs(60);
-const TIME: Duration = Duration::from_secs(240);
+/// Until the limit was found, and tried once more.
+const SETTLING: Duration = Duration::from_secs(600);
+const TIME: Duration = Duration::from_secs(300);
 
 /// Shares of the limit, and of what was sent.
 pub(super) struct Spent {

@@ -13,6 +13,7 @@ use fleet::view::changes::{ChangeOutcome, ChangePreview, FieldChange};
 use fleet::view::detail::{DeviceDetail, GroupSummary};
 use fleet::view::filter::DeviceFilter;
 use fleet::view::groups::{GroupDetail, GroupRow, Matches};
+use fleet::view::history::{HistoryDays, HistoryQuery, Journeys, RouteQuery, RouteView};
 use fleet::view::losses::Losses;
 use fleet::view::map::{Bounds, MapQuery, MapView};
 use fleet::view::map_list::MapList;
@@ -36,6 +37,7 @@ use crate::contract::{Reply, answer, arguments};
 use crate::devices::{HiddenArgs, WatchArgs};
 use crate::error::ErrorBody;
 use crate::groups::{GroupArgs, MatchArgs};
+use crate::history::{ExportRoute, FetchView, HistoryKept};
 use crate::session::{SessionView, SignIn, SignOut};
 use crate::sheets::ExportUsers;
 use crate::status::StatusView;
@@ -246,6 +248,24 @@ commands! {
     devices_in_bounds(AreaQuery) -> Vec<String>;
     /// The devices of a filter that are nearest to a point, the nearest first.
     nearest_devices(NearestQuery) -> Vec<NearDevice>, shows Devices;
+    /// Which days of a device are known, and what fetching the others costs.
+    history_days(HistoryQuery) -> HistoryDays, shows History;
+    /// Begins to fetch what is not known of some days.
+    fetch_history(HistoryQuery) -> FetchView;
+    /// The fetch that runs, or that ran last; null if there was none.
+    history_fetch(Nothing) -> Option<FetchView>, shows History;
+    /// Gives up the fetch that runs. What came is kept.
+    cancel_fetch(Nothing) -> ();
+    /// Trips, stops and sums of some days, as far as they are known.
+    journeys(HistoryQuery) -> Journeys, shows History;
+    /// The way that a device went in some days, as far as it is known.
+    route(RouteQuery) -> RouteView, shows History;
+    /// A file of some days.
+    export_route(ExportRoute) -> SheetFile;
+    /// What this computer keeps of the account's past.
+    history_kept(Nothing) -> HistoryKept, shows History;
+    /// Deletes what this computer keeps of the account's past.
+    forget_history(Nothing) -> HistoryKept;
     /// How connection, token and requests stand.
     status(Nothing) -> StatusView, shows Status;
     /// What was sent to the service, and what that leads to.

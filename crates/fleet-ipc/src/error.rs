@@ -116,6 +116,8 @@ pub enum ErrorCode {
     NotUndoable,
     /// A setting is out of its range.
     Setting,
+    /// Days that are asked for end before they begin, or are too many.
+    DayRange,
     /// The data folder can't be read or written.
     DataFolder,
     /// The base map inside the app is damaged.
@@ -194,6 +196,8 @@ impl ErrorCode {
             Error::NoJob => Self::NoJob,
             Error::NotUndoable(_) => Self::NotUndoable,
             Error::Setting { .. } => Self::Setting,
+            Error::Range { .. } => Self::DayRange,
+            Error::TrackUnwritten(_) => Self::SheetUnwritten,
             Error::Store(_) => Self::DataFolder,
             Error::Interrupted(_) => Self::Interrupted,
             Error::Demo(_) => Self::Demo,
@@ -251,6 +255,7 @@ fn field_of(error: &Error) -> Option<&'static str> {
             | Unfit::Unreadable(field),
         ) => Some(field.name()),
         Error::Setting { field, .. } => Some(field),
+        Error::Range { .. } => Some("last"),
         Error::MapAddress(_) => Some("onlineUrl"),
         Error::MapFileMissing => Some("filePath"),
         _ => None,

@@ -11,6 +11,7 @@ pub mod contract;
 pub mod devices;
 pub mod error;
 pub mod groups;
+pub mod history;
 pub mod session;
 mod settings;
 pub mod sheets;

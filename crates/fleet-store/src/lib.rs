@@ -1,11 +1,13 @@
 //! What the app keeps on disk, in one SQLite file of its data folder: accounts without their
 //! secrets, notes, the last known fleet and counts of the requests of each, the journal of changes, and
-//! settings. Each table has its migrations beside it. What online maps sent is in a second file, which
-//! may go at any time.
+//! settings. Each table has its migrations beside it. Two files stand apart: the past of devices, which may
+//! be large, and what online maps sent, which may go at any time.
 
 mod account_notes;
 mod accounts;
+mod aside;
 mod error;
+mod history;
 mod journal;
 mod last_known;
 mod migrations;
@@ -22,6 +24,7 @@ use rusqlite::Connection;
 pub use account_notes::NoteKey;
 pub use accounts::{AccountKey, AccountRecord};
 pub use error::StoreError;
+pub use history::{FixReadings, FixRow, HISTORY_FILE_NAME, History, KeptHistory, SpanMs};
 pub use journal::{BatchStates, EntryOutcome, JournalRecord, NewEntry};
 pub use last_known::{FleetNews, KnownDevice, KnownFleet};
 pub use tiles::{KeptTile, TILES_FILE_NAME, TileCache};

@@ -7,12 +7,15 @@ use std::sync::{Mutex, PoisonError};
 
 use rusqlite::{Connection, OptionalExtension as _, params};
 
+use crate::aside::Replaceable;
 use crate::{BUSY_TIMEOUT, StoreError};
 
 /// The file's name in the data folder.
 pub const TILES_FILE_NAME: &str = "tiles.sqlite3";
-/// Where a damaged file is put; an older one makes room.
-const SET_ASIDE_NAME: &str = "tiles.damaged.sqlite3";
+const FILE: Replaceable = Replaceable {
+    name: TILES_FILE_NAME,
+    aside: "tiles.damaged.sqlite3",
+};
 
 /// What these files look like; another version is simply made anew.
 const VERSION: u32 = 1;
@@ -80,7 +83,7 @@ impl TileCache {
     ) -> Result<Self, StoreError> {
         let connection = match connect(data_dir, most_pages) {
             Err(error) if error.is_damage() => {
-                set_aside(data_dir, &error)?;
+                FILE.set_aside(data_dir, &error)?;
                 connect(data_dir, most_pages)?
             }
             other => other?,
@@ -202,7 +205,7 @@ impl TileCache {
     /// # Errors
     /// When the file can't be written.
     pub fn clear(&self) -> Result<(), StoreError> {
-        remove(&self.folder.join(SET_ASIDE_NAME))?;
+        FILE.drop_aside(&self.folder)?;
         self.with(|open| {
             open.connection.execute("DELETE FROM tiles", [])?;
             open.give_back()
@@ -217,7 +220,7 @@ impl TileCache {
             Err(error) if error.is_damage() => {
                 // The file must be closed before it is moved.
                 open.connection = Connection::open_in_memory()?;
-                set_aside(&self.folder, &error)?;
+                FILE.set_aside(&self.folder, &error)?;
                 open.connection = connect(&self.folder, self.most_pages)?;
                 work(&mut open)
             }
@@ -308,25 +311,6 @@ fn connect(folder: &Path, most_pages: Option<u32>) -> Result<Connection, StoreEr
     Ok(connection)
 }
 
-fn set_aside(folder: &Path, why: &StoreError) -> Result<(), StoreError> {
-    tracing::warn!(error = %why, aside = SET_ASIDE_NAME, "the kept map tiles are damaged and set aside; they are kept anew");
-    let file = folder.join(TILES_FILE_NAME);
-    let aside = folder.join(SET_ASIDE_NAME);
-    remove(&aside)?;
-    std::fs::rename(&file, &aside)?;
-    for tail in ["-wal", "-shm"] {
-        remove(&folder.join(format!("{TILES_FILE_NAME}{tail}")))?;
-    }
-    Ok(())
-}
-
-fn remove(file: &Path) -> Result<(), StoreError> {
-    match std::fs::remove_file(file) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -407,7 +391,7 @@ mod tests {
         let cache = TileCache::open(folder.path(), ROOMY).expect("made anew");
         cache.put("a", &tile(10), 0).expect("kept");
         assert!(has(&cache, "a", 0));
-        let aside = folder.path().join(SET_ASIDE_NAME);
+        let aside = folder.path().join(FILE.aside);
         assert_eq!(std::fs::read(&aside).expect("there").len(), 10_000);
         cache.clear().expect("cleared");
         assert!(!aside.exists());
@@ -433,7 +417,7 @@ mod tests {
         assert!(!has(&cache, "7", 0), "gone with the damage");
         cache.put("7", &tile(10), 0).expect("kept");
         assert!(has(&cache, "7", 0));
-        assert!(folder.path().join(SET_ASIDE_NAME).exists());
+        assert!(folder.path().join(FILE.aside).exists());
     }
 
     #[test]

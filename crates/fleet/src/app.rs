@@ -4,7 +4,8 @@
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
-use fleet_store::{AccountRecord, Store};
+use chrono::TimeDelta;
+use fleet_store::{AccountRecord, History, Store};
 use plaspy::{Clock, SecretString, Urgency};
 use secrecy::ExposeSecret as _;
 
@@ -42,6 +43,7 @@ pub struct Ports {
 pub struct App {
     ports: Ports,
     store: Arc<Store>,
+    history: Arc<History>,
     places: Arc<LazyLock<Places>>,
     moves: Arc<Moves>,
     base_map: BaseMap,
@@ -90,6 +92,10 @@ impl App {
                 Settings::default()
             }),
         };
+        let history = History::open(&ports.data_dir).or_else(|error| {
+            tracing::warn!(%error, "the kept past can't be used; what is fetched goes with the program");
+            History::in_memory()
+        })?;
         let moves = Arc::<Moves>::default();
         Ok(Self {
             base_map: BaseMap::new(
@@ -100,6 +106,7 @@ impl App {
             ),
             ports,
             store: Arc::new(store),
+            history: Arc::new(history),
             places: Arc::new(Places::when_needed()),
             moves,
             settings: RwLock::new(settings),
@@ -160,6 +167,7 @@ impl App {
     /// open when the app ended, if its key is in the keyring. The session tells how it went.
     pub async fn resume(&self, demo: bool) {
         let _one_at_a_time = self.changing.lock().await;
+        self.forget_old_history(self.settings().history_days);
         let resumed = if demo {
             self.open_demo().await.map(Some)
         } else {
@@ -285,11 +293,17 @@ impl App {
             let credentials = Arc::clone(&self.ports.credentials);
             let id: AccountId = active.account.id();
             blocking(move || credentials.delete(&id)).await?;
-            let (store, key) = (Arc::clone(&self.store), active.account.key());
-            blocking(move || match forget_account {
+            let (store, history) = (Arc::clone(&self.store), Arc::clone(&self.history));
+            let key = active.account.key();
+            // A past that is on its way would be kept after it was deleted.
+            active.cancel_fetch();
+            blocking(move || {
+                if !forget_account {
+                    return store.deactivate();
+                }
+                history.forget(&key)?;
                 // Whatever is still on its way to the store finds no account to be kept with.
-                true => store.forget_account(&key),
-                false => store.deactivate(),
+                store.forget_account(&key)
             })
             .await?;
         }
@@ -330,6 +344,7 @@ impl App {
             active.fleet_mut().set_thresholds(settings.thresholds);
             self.moves.moved(ViewName::Devices);
         }
+        self.forget_old_history(settings.history_days);
         let base_map = settings.base_map.clone();
         *self
             .settings
@@ -337,6 +352,19 @@ impl App {
             .unwrap_or_else(PoisonError::into_inner) = settings;
         self.moves.moved(ViewName::Settings);
         self.base_map.configure(base_map).await
+    }
+
+    /// Deletes what is kept of the past for longer than a person wants, beside the runtime: nobody
+    /// waits for it.
+    fn forget_old_history(&self, days: u32) {
+        let (history, moves) = (Arc::clone(&self.history), Arc::clone(&self.moves));
+        let oldest = self.ports.clock.now() - TimeDelta::days(i64::from(days));
+        drop(tokio::task::spawn_blocking(move || {
+            match history.forget_before(oldest.timestamp_millis()) {
+                Ok(()) => moves.moved(ViewName::History),
+                Err(error) => tracing::warn!(%error, "what is old can't be deleted yet"),
+            }
+        }));
     }
 
     async fn open(
@@ -372,6 +400,7 @@ impl App {
             moves: Arc::clone(&self.moves),
             places: Arc::clone(&self.places),
             store: Arc::clone(&self.store),
+            history: Arc::clone(&self.history),
         }
     }
 

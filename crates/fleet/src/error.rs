@@ -4,6 +4,7 @@ use plaspy::{BaseUrlError, DeviceId, GroupId, UserId};
 
 use crate::base_map::{AddressError, Failure};
 use crate::change::Unfit;
+use crate::history::export::TrackUnwritten;
 use crate::sheet::{SheetError, WriteError};
 
 /// A failure of the app.
@@ -71,6 +72,15 @@ pub enum Error {
         /// What it may be.
         range: &'static str,
     },
+    /// A range of days ends before it begins, or is longer than is read at once.
+    #[error("the days must be 1 to {most}, the first before the last")]
+    Range {
+        /// The most days.
+        most: u32,
+    },
+    /// A route can't be written as a file.
+    #[error(transparent)]
+    TrackUnwritten(#[from] TrackUnwritten),
     /// The store in the data folder.
     #[error("the data folder: {0}")]
     Store(String),

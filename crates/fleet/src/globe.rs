@@ -19,6 +19,11 @@ pub(crate) fn ground_m(chord: f64) -> f64 {
     2.0 * EARTH_RADIUS_M * (chord / 2.0).clamp(0.0, 1.0).asin()
 }
 
+/// The straight distance on the unit sphere of points so far apart on the ground.
+pub(crate) fn chord(ground_m: f64) -> f64 {
+    2.0 * (ground_m / (2.0 * EARTH_RADIUS_M)).sin()
+}
+
 /// From one point to another (degrees north and east), as the crow flies.
 pub(crate) fn distance_m(from: (f64, f64), to: (f64, f64)) -> f64 {
     let [a, b] = [from, to].map(|(latitude, longitude)| on_sphere(latitude, longitude));

@@ -11,6 +11,7 @@ pub mod demo;
 pub mod error;
 pub mod fleet;
 mod globe;
+pub mod history;
 pub mod ledger;
 pub mod moves;
 pub mod oddity;

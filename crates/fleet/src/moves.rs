@@ -30,6 +30,8 @@ pub enum ViewName {
     Job,
     /// The status bar.
     Status,
+    /// What is known of the past, and its fetching.
+    History,
     /// What was sent; moved every few seconds at most.
     Usage,
     /// The settings.

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::status::Thresholds;
 
 /// The settings; a field that is missing or unknown in the store gets its default.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Settings {
     /// Units of distance and speed.
@@ -22,6 +22,22 @@ pub struct Settings {
     pub device_columns: Option<Vec<String>>,
     /// What the fleet is shown on.
     pub base_map: BaseMapSettings,
+    /// For how many days the past of devices is kept on this computer: 1 to 3650.
+    pub history_days: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            units: Units::default(),
+            language: Language::default(),
+            theme: Theme::default(),
+            thresholds: Thresholds::default(),
+            device_columns: None,
+            base_map: BaseMapSettings::default(),
+            history_days: 400,
+        }
+    }
 }
 
 impl Settings {
@@ -44,6 +60,12 @@ impl Settings {
             return Err(Error::Setting {
                 field: "silentAfterMinutes",
                 range: "5 minutes to 30 days",
+            });
+        }
+        if !(1..=3_650).contains(&self.history_days) {
+            return Err(Error::Setting {
+                field: "historyDays",
+                range: "1 to 3650 days",
             });
         }
         crate::base_map::check(&self.base_map)

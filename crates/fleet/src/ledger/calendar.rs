@@ -15,7 +15,8 @@ pub fn day_of(hour: i64, zone: Tz) -> NaiveDate {
     start_of(hour).with_timezone(&zone).date_naive()
 }
 
-/// The first moment of a day. Where clocks are put forward at midnight, the day begins later than 0:00.
+/// The first moment of a day. Where clocks are put forward at midnight, the day begins later than 0:00;
+/// a day that a zone left out begins with the next one.
 #[must_use]
 pub fn start_of_day(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
     let midnight = day.and_time(NaiveTime::MIN);
@@ -25,7 +26,9 @@ pub fn start_of_day(day: NaiveDate, zone: Tz) -> DateTime<Utc> {
             let local = midnight + TimeDelta::minutes(minutes);
             zone.from_local_datetime(&local).earliest()
         })
-        .map_or_else(|| midnight.and_utc(), |at| at.with_timezone(&Utc))
+        .map(|at| at.with_timezone(&Utc))
+        .or_else(|| Some(start_of_day(day.succ_opt()?, zone)))
+        .unwrap_or_else(|| midnight.and_utc())
 }
 
 /// The end of the day that it is.

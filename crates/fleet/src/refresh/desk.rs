@@ -164,6 +164,18 @@ impl Desk {
         }
     }
 
+    /// Waits until it is clear which limit the last refusal met.
+    pub(crate) async fn understood(&self) {
+        loop {
+            // Registered before the books are asked, so that news in between is not missed.
+            let changed = self.changed.notified();
+            if !self.books().has_suspect() {
+                return;
+            }
+            changed.await;
+        }
+    }
+
     async fn wait_for_turn(&self, info: &RequestInfo) -> Ticket {
         loop {
             // Registered before the books are asked, so that a change in between is not missed.

@@ -3,6 +3,7 @@
 mod asking;
 mod changes;
 mod cost;
+mod fetching;
 mod groups;
 mod job;
 mod journal;
@@ -12,6 +13,7 @@ mod looks;
 mod lots;
 mod notes;
 mod passwords;
+mod past;
 mod plans;
 mod preview;
 mod saved_views;
@@ -32,7 +34,7 @@ use std::sync::{
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, TimeDelta, Utc};
-use fleet_store::Store;
+use fleet_store::{History, Store};
 use plaspy::{Client, Clock, Credentials, DeviceId, SecretString, Urgency};
 use tokio::sync::Notify;
 use tokio::task::AbortHandle;
@@ -103,6 +105,7 @@ pub(crate) struct Surroundings {
     pub(crate) moves: Arc<Moves>,
     pub(crate) places: Arc<LazyLock<Places>>,
     pub(crate) store: Arc<Store>,
+    pub(crate) history: Arc<History>,
 }
 
 /// An open account.
@@ -116,6 +119,10 @@ pub struct Active {
     fleet: RwLock<Fleet>,
     speed: speed::Speed,
     last_known: last_known::LastKnown,
+    /// Of an account of which nothing is kept it goes with the account.
+    history: Arc<History>,
+    fetch: Mutex<Option<fetching::Fetch>>,
+    past: past::LastRead,
     listed_at: Mutex<Option<DateTime<Utc>>>,
     health: Mutex<Health>,
     looking: Mutex<Looking>,
@@ -155,6 +162,10 @@ impl Active {
         let mut fleet = Fleet::new(opening.thresholds);
         fleet.set_speed_unit(speed.reading().unit);
         fleet.set_watched(opening.watch_list.ids());
+        let history = match opening.key_place {
+            KeyPlace::Keyring => Arc::clone(&surroundings.history),
+            KeyPlace::ThisRun => Arc::new(History::in_memory()?),
+        };
         Ok(Arc::new(Self {
             account: opening.account,
             key_place: opening.key_place,
@@ -163,6 +174,9 @@ impl Active {
             fleet: RwLock::new(fleet),
             speed,
             last_known: last_known::LastKnown::of(opening.key_place),
+            history,
+            fetch: Mutex::default(),
+            past: past::LastRead::default(),
             listed_at: Mutex::default(),
             health: Mutex::default(),
             looking: Mutex::default(),
@@ -213,6 +227,7 @@ impl Active {
             task.abort();
         }
         self.end_job();
+        self.cancel_fetch();
     }
 
     /// The fleet, to be looked at.

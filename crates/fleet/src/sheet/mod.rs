@@ -1,6 +1,7 @@
 //! Spreadsheets: tables of users and groups as files, and files as tables again.
 
 mod groups;
+mod journeys;
 mod lists;
 mod read;
 mod user_changes;
@@ -13,12 +14,13 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone 
 use chrono_tz::Tz;
 
 pub(crate) use groups::{group_rows, read_groups};
+pub(crate) use journeys::journey_sheets;
 pub use read::SheetError;
 pub(crate) use read::read;
 pub(crate) use user_changes::{Known, read_users};
 pub(crate) use users::user_rows;
 pub use write::WriteError;
-pub(crate) use write::write;
+pub(crate) use write::{write, write_workbook};
 
 use crate::change::AnyChange;
 use crate::view::bulk::ItemProblem;
@@ -64,6 +66,15 @@ impl Cell {
             Self::Moment(moment) => moment.format(MOMENT).to_string(),
         }
     }
+}
+
+/// A table of a workbook.
+#[derive(Debug, Clone)]
+pub(crate) struct Sheet {
+    /// What it is called.
+    pub(crate) name: String,
+    /// The titles, and what is below them.
+    pub(crate) rows: Vec<Vec<Cell>>,
 }
 
 /// What a row of a file says.

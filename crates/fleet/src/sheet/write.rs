@@ -1,8 +1,8 @@
 //! A table as a file.
 
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
-use super::Cell;
+use super::{Cell, Sheet};
 use crate::view::sheets::SheetFormat;
 
 /// Why a file can't be written.
@@ -22,6 +22,9 @@ impl From<XlsxError> for WriteError {
     }
 }
 
+/// No name of a sheet is longer.
+const LONGEST_NAME: usize = 31;
+
 /// The bytes of a file with these rows, that of the titles first.
 ///
 /// # Errors
@@ -29,7 +32,11 @@ impl From<XlsxError> for WriteError {
 pub(crate) fn write(rows: &[Vec<Cell>], format: SheetFormat) -> Result<Vec<u8>, WriteError> {
     match format {
         SheetFormat::Csv => write_csv(rows),
-        SheetFormat::Xlsx => write_workbook(rows),
+        SheetFormat::Xlsx => {
+            let mut workbook = Workbook::new();
+            write_sheet(workbook.add_worksheet(), rows)?;
+            Ok(workbook.save_to_buffer()?)
+        }
     }
 }
 
@@ -46,11 +53,23 @@ fn write_csv(rows: &[Vec<Cell>]) -> Result<Vec<u8>, WriteError> {
         .map_err(|error| WriteError(error.to_string()))
 }
 
-fn write_workbook(rows: &[Vec<Cell>]) -> Result<Vec<u8>, WriteError> {
+/// The bytes of a workbook of several tables.
+///
+/// # Errors
+/// What the format can't hold.
+pub(crate) fn write_workbook(sheets: &[Sheet]) -> Result<Vec<u8>, WriteError> {
     let mut workbook = Workbook::new();
+    for Sheet { name, rows } in sheets {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(name.chars().take(LONGEST_NAME).collect::<String>())?;
+        write_sheet(sheet, rows)?;
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+fn write_sheet(sheet: &mut Worksheet, rows: &[Vec<Cell>]) -> Result<(), WriteError> {
     let bold = Format::new().set_bold();
     let moment = Format::new().set_num_format("yyyy-mm-dd hh:mm:ss");
-    let sheet = workbook.add_worksheet();
     sheet.set_freeze_panes(1, 0)?;
     for (row, cells) in (0_u32..).zip(rows) {
         for (column, cell) in (0_u16..).zip(cells) {
@@ -77,7 +96,7 @@ fn write_workbook(rows: &[Vec<Cell>]) -> Result<Vec<u8>, WriteError> {
         }
     }
     sheet.autofit();
-    Ok(workbook.save_to_buffer()?)
+    Ok(())
 }
 
 /// Days since the end of 1899, as workbooks count.

@@ -7,6 +7,7 @@ pub mod changes;
 pub mod detail;
 pub mod filter;
 pub mod groups;
+pub mod history;
 pub mod losses;
 pub mod map;
 pub mod map_list;

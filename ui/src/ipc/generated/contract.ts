@@ -417,6 +417,24 @@ daily: number | null,
 dailyChange: number | null, };
 
 /**
+ * How much of a day is known.
+ */
+export type DayState = "missing" | "part" | "stored" | "empty" | "future";
+
+/**
+ * The sums of a day.
+ */
+export type DaySums = { 
+/**
+ * The day, where the reader is.
+ */
+day: string, 
+/**
+ * Its sums. A trip over midnight counts where it begins.
+ */
+sums: Sums, };
+
+/**
  * Names one device.
  */
 export type DeviceArgs = { 
@@ -631,6 +649,11 @@ key: string,
 value: string, };
 
 /**
+ * How a distance is known.
+ */
+export type DistanceSource = "odometer" | "straightLines" | "both";
+
+/**
  * A map that is drawn over the offline world.
  */
 export type DrawnMap = { "kind": "raster", 
@@ -650,6 +673,27 @@ layers: Array<string>, } | { "kind": "style",
  * The MapLibre style as JSON; all that it names comes through the backend.
  */
 json: string, };
+
+/**
+ * An end of a trip.
+ */
+export type EndView = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Degrees.
+ */
+latitude: number, 
+/**
+ * Degrees.
+ */
+longitude: number, 
+/**
+ * The nearest place that has a name.
+ */
+near: Place | null, };
 
 /**
  * Names one entry of the journal.
@@ -698,7 +742,24 @@ retryAfterS?: number, };
 /**
  * The kinds of failure.
  */
-export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "user_unknown" | "value_missing" | "value_taken" | "value_invalid" | "value_unreadable" | "nothing_changes" | "password_gone" | "plan_gone" | "sheet_unreadable" | "sheet_size" | "sheet_columns" | "sheet_unwritten" | "job_running" | "no_job" | "not_undoable" | "setting" | "data_folder" | "base_map" | "map_address" | "map_file" | "map_part" | "interrupted" | "demo" | "contract";
+export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "user_unknown" | "value_missing" | "value_taken" | "value_invalid" | "value_unreadable" | "nothing_changes" | "password_gone" | "plan_gone" | "sheet_unreadable" | "sheet_size" | "sheet_columns" | "sheet_unwritten" | "job_running" | "no_job" | "not_undoable" | "setting" | "day_range" | "data_folder" | "base_map" | "map_address" | "map_file" | "map_part" | "interrupted" | "demo" | "contract";
+
+/**
+ * Asks for a file of some days.
+ */
+export type ExportRoute = { 
+/**
+ * The days.
+ */
+days: HistoryQuery, 
+/**
+ * The kind of file.
+ */
+format: RouteFormat, 
+/**
+ * The words of the person's language, for tables.
+ */
+texts: SheetTexts, };
 
 /**
  * Which users are exported, and how.
@@ -712,6 +773,57 @@ selection: UserSelection,
  * How.
  */
 manner: SheetManner, };
+
+/**
+ * How the fetching of a past stands.
+ */
+export type FetchProgress = { 
+/**
+ * Whose past.
+ */
+device: DeviceRef, 
+/**
+ * The first day that was asked for.
+ */
+first: string, 
+/**
+ * The last day that was asked for.
+ */
+last: string, 
+/**
+ * Days to fetch.
+ */
+daysTotal: number, 
+/**
+ * Days fetched.
+ */
+daysDone: number, 
+/**
+ * Fixes that came.
+ */
+fixes: number, 
+/**
+ * How it stands.
+ */
+state: FetchState, };
+
+/**
+ * How a fetch stands.
+ */
+export type FetchState = "running" | "done" | "cancelled" | "daySpent" | "failed";
+
+/**
+ * How a fetch stands.
+ */
+export type FetchView = { 
+/**
+ * How far it is.
+ */
+progress: FetchProgress, 
+/**
+ * What ended it before its time.
+ */
+problem: ErrorBody | null, };
 
 /**
  * A field of a group or a user that a person can set.
@@ -983,6 +1095,82 @@ export type HiddenArgs = {
  * It is minimised, or another one covers it.
  */
 isHidden: boolean, };
+
+/**
+ * What is known of a day.
+ */
+export type HistoryDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * How much of it is known.
+ */
+state: DayState, 
+/**
+ * Fixes that are known of it.
+ */
+fixes: number, };
+
+/**
+ * Which days of a device are known, and what the others cost.
+ */
+export type HistoryDays = { 
+/**
+ * The day that it is, where the reader is.
+ */
+today: string, 
+/**
+ * Every day that was asked for, oldest first.
+ */
+days: Array<HistoryDay>, 
+/**
+ * Requests that fetching what is not known takes.
+ */
+requests: number, 
+/**
+ * How long those take at the rate that is allowed now; `None` where that can't be told.
+ */
+durationS: number | null, 
+/**
+ * Results of one device that the service gives in a day, where that was found out.
+ */
+resultsPerDay: number | null, };
+
+/**
+ * What this computer keeps of an account's past.
+ */
+export type HistoryKept = { 
+/**
+ * Fixes.
+ */
+fixes: number, 
+/**
+ * Devices.
+ */
+devices: number, };
+
+/**
+ * Whole days of one device. Days begin and end where the reader is.
+ */
+export type HistoryQuery = { 
+/**
+ * The device's id.
+ */
+id: string, 
+/**
+ * The first day.
+ */
+first: string, 
+/**
+ * The last day, no earlier than the first.
+ */
+last: string, 
+/**
+ * The reader's time zone by its IANA name. One that is not known is read as UTC.
+ */
+timeZone: string, };
 
 /**
  * A file that a person brings.
@@ -1284,6 +1472,39 @@ batch: number | null,
 limit: number, };
 
 /**
+ * What the known fixes of some days come to.
+ */
+export type Journeys = { 
+/**
+ * Whose.
+ */
+device: DeviceRef, 
+/**
+ * Trips, oldest first.
+ */
+trips: Array<TripView>, 
+/**
+ * Stops, oldest first.
+ */
+stops: Array<StopView>, 
+/**
+ * The sums of each day on which anything is known, oldest first.
+ */
+days: Array<DaySums>, 
+/**
+ * The sums of all.
+ */
+total: Sums, 
+/**
+ * What the statistics leave out; nothing of it is deleted.
+ */
+leftOut: LeftOut, 
+/**
+ * Whether the unit of speeds is still unknown, so that none is told.
+ */
+isSpeedUnknown: boolean, };
+
+/**
  * What becomes of the last known fleet.
  */
 export type Keeping = "kept" | "forgotten" | "never";
@@ -1318,6 +1539,31 @@ failed: number, };
  * Language of the texts.
  */
 export type Language = "system" | "en" | "es";
+
+/**
+ * What the statistics leave out.
+ */
+export type LeftOut = { 
+/**
+ * Fixes of the same moment as another.
+ */
+duplicates: number, 
+/**
+ * Fixes at 0, 0 or of the future.
+ */
+impossible: number, 
+/**
+ * Fixes that no vehicle could have reached from their neighbours.
+ */
+jumps: number, 
+/**
+ * Fixes that wander while the vehicle stands.
+ */
+drift: number, 
+/**
+ * Stretches of which nothing is known, longer than the setting.
+ */
+gaps: number, };
 
 /**
  * Where a moment lies.
@@ -1948,6 +2194,24 @@ byMidnight: number | null,
 midnight: string, };
 
 /**
+ * A measured thing along a route.
+ */
+export type Reading = { 
+/**
+ * What.
+ */
+kind: ReadingKind, 
+/**
+ * Its value at each point.
+ */
+values: Array<number | null>, };
+
+/**
+ * What a tracker measures beside place and speed.
+ */
+export type ReadingKind = "fuel" | "fuel2" | "temperature" | "temperature2" | "battery" | "engineRpm";
+
+/**
  * What of the fleet is shown as it was known in the last session.
  */
 export type RecalledView = { 
@@ -2044,6 +2308,80 @@ atLimitS: number | null,
  * The last rounds, newest first, at most ten.
  */
 last: Array<RoundTime>, };
+
+/**
+ * The forms in which a route can be saved.
+ */
+export type RouteFormat = "gpx" | "kml" | "geojson" | "csv" | "xlsx";
+
+/**
+ * Asks for the past as far as it is known, at most so many points of it.
+ */
+export type RouteQuery = { 
+/**
+ * The days.
+ */
+days: HistoryQuery, 
+/**
+ * Only what lies from this moment on.
+ */
+from: string | null, 
+/**
+ * Only what lies up to this moment.
+ */
+to: string | null, 
+/**
+ * The most points to answer with, at least 2. Where there are more fixes, those that say the most
+ * of the line and of the extremes are taken.
+ */
+mostPoints: number, };
+
+/**
+ * Points of a route in columns of equal length, oldest first: the i-th number of each belongs to the
+ * same fix.
+ */
+export type RouteView = { 
+/**
+ * How many fixes there are in the range, those that the statistics leave out counted too.
+ */
+fixes: number, 
+/**
+ * When each was measured, seconds of the Unix epoch.
+ */
+atS: Array<number>, 
+/**
+ * Degrees.
+ */
+latitudes: Array<number>, 
+/**
+ * Degrees.
+ */
+longitudes: Array<number>, 
+/**
+ * Number of the trip that each belongs to, as in [`Journeys`]; `None` at a stop.
+ */
+trips: Array<number | null>, 
+/**
+ * Whether nothing was known before it for so long that no line should lead to it.
+ */
+afterGap: Array<boolean>, 
+/**
+ * Kilometres an hour.
+ */
+speedKmh: Array<number | null>, 
+/**
+ * Degrees clockwise from north.
+ */
+courseDeg: Array<number | null>, 
+/**
+ * Whether the ignition (input 1) is on.
+ */
+ignition: Array<boolean | null>, 
+/**
+ * What else the tracker measured, each of the length of the others; those of which nothing is
+ * known are left out.
+ */
+readings: Array<Reading>, };
 
 /**
  * Asks where a device stands in the list.
@@ -2229,7 +2567,11 @@ deviceColumns: Array<string> | null,
 /**
  * What the fleet is shown on.
  */
-baseMap: BaseMapSettings, };
+baseMap: BaseMapSettings, 
+/**
+ * For how many days the past of devices is kept on this computer: 1 to 3650.
+ */
+historyDays: number, };
 
 /**
  * A file to be saved.
@@ -2597,9 +2939,87 @@ devicesListedAt: string | null,
 clockOffsetMs: number, };
 
 /**
+ * A stop.
+ */
+export type StopView = { 
+/**
+ * Its number in the range, from 1.
+ */
+number: number, 
+/**
+ * When and where it began.
+ */
+start: EndView, 
+/**
+ * When it ended, or the last that is known of it.
+ */
+until: string, 
+/**
+ * How long it lasted.
+ */
+durationS: number, 
+/**
+ * How long of that the ignition was on.
+ */
+idlingS: number, };
+
+/**
  * What a change is about.
  */
 export type Subject = "group" | "user";
+
+/**
+ * Sums of a trip, a day, or a range.
+ */
+export type Sums = { 
+/**
+ * Trips.
+ */
+trips: number, 
+/**
+ * Stops.
+ */
+stops: number, 
+/**
+ * How far.
+ */
+distanceM: number, 
+/**
+ * How that is known.
+ */
+distanceSource: DistanceSource, 
+/**
+ * Time under way, without standing in traffic.
+ */
+movingS: number, 
+/**
+ * Time standing with the ignition on, within trips too.
+ */
+idlingS: number, 
+/**
+ * Time standing otherwise.
+ */
+standingS: number, 
+/**
+ * The highest speed; `None` where no speed is known.
+ */
+topSpeedKmh: number | null, 
+/**
+ * Distance over time under way.
+ */
+meanSpeedKmh: number | null, 
+/**
+ * Percent of the tank that was used, fillings left out; `None` where the tracker doesn't tell.
+ */
+fuelUsedPercent: number | null, 
+/**
+ * The lowest temperature in degrees Celsius.
+ */
+lowestTemperatureC: number | null, 
+/**
+ * The highest temperature in degrees Celsius.
+ */
+highestTemperatureC: number | null, };
 
 /**
  * A round through the fleet, from its start until every device was asked once.
@@ -2742,6 +3162,27 @@ bounds: [number, number, number, number] | null,
  * Who made it: HTML of text and https links only.
  */
 credit: string, };
+
+/**
+ * A trip.
+ */
+export type TripView = { 
+/**
+ * Its number in the range, from 1.
+ */
+number: number, 
+/**
+ * Its beginning.
+ */
+start: EndView, 
+/**
+ * Its end.
+ */
+end: EndView, 
+/**
+ * What it comes to.
+ */
+sums: Sums, };
 
 /**
  * Units of distance and speed.
@@ -3294,7 +3735,7 @@ trail: Array<[number, number]>, };
 /**
  * What commands show, as far as it moves by itself.
  */
-export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "usage" | "settings" | "baseMap" | "mapTrouble" | "tileCache";
+export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "history" | "usage" | "settings" | "baseMap" | "mapTrouble" | "tileCache";
 
 /**
  * A user who sees a device.
@@ -3544,6 +3985,24 @@ export type Commands = {
   devices_in_bounds: { args: AreaQuery; result: Array<string> };
   /** The devices of a filter that are nearest to a point, the nearest first. */
   nearest_devices: { args: NearestQuery; result: Array<NearDevice> };
+  /** Which days of a device are known, and what fetching the others costs. */
+  history_days: { args: HistoryQuery; result: HistoryDays };
+  /** Begins to fetch what is not known of some days. */
+  fetch_history: { args: HistoryQuery; result: FetchView };
+  /** The fetch that runs, or that ran last; null if there was none. */
+  history_fetch: { args: Nothing; result: FetchView | null };
+  /** Gives up the fetch that runs. What came is kept. */
+  cancel_fetch: { args: Nothing; result: null };
+  /** Trips, stops and sums of some days, as far as they are known. */
+  journeys: { args: HistoryQuery; result: Journeys };
+  /** The way that a device went in some days, as far as it is known. */
+  route: { args: RouteQuery; result: RouteView };
+  /** A file of some days. */
+  export_route: { args: ExportRoute; result: SheetFile };
+  /** What this computer keeps of the account's past. */
+  history_kept: { args: Nothing; result: HistoryKept };
+  /** Deletes what this computer keeps of the account's past. */
+  forget_history: { args: Nothing; result: HistoryKept };
   /** How connection, token and requests stand. */
   status: { args: Nothing; result: StatusView };
   /** What was sent to the service, and what that leads to. */
@@ -3602,6 +4061,11 @@ export const viewOf = {
   map_view: "devices",
   map_list: "devices",
   nearest_devices: "devices",
+  history_days: "history",
+  history_fetch: "history",
+  journeys: "history",
+  route: "history",
+  history_kept: "history",
   status: "status",
   usage: "usage",
   base_map: "baseMap",
@@ -3627,5 +4091,6 @@ export const defaultSettings: Settings = {
     "onlineCredit": "",
     "filePath": "",
     "cacheMib": 512
-  }
+  },
+  "historyDays": 400
 };

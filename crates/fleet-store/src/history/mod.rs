@@ -1,0 +1,368 @@
+//! The past of devices: their fixes, and of which spans of time they are known. A file of its own,
+//! since it may be large; a fix is a row in the order of device and time, so that a day of one vehicle
+//! is read in one piece however many there are.
+
+mod fix;
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
+
+pub use fix::{FixReadings, FixRow};
+
+use crate::aside::Replaceable;
+use crate::{AccountKey, BUSY_TIMEOUT, LARGEST_LOG_BYTES, StoreError};
+
+/// The file's name in the data folder.
+pub const HISTORY_FILE_NAME: &str = "history.sqlite3";
+const FILE: Replaceable = Replaceable {
+    name: HISTORY_FILE_NAME,
+    aside: "history.damaged.sqlite3",
+};
+
+/// Every step in order; the file's version says how many were taken. Only ever append.
+const STEPS: [&str; 1] = ["
+    CREATE TABLE devices (
+        device     INTEGER PRIMARY KEY,
+        base_url   TEXT NOT NULL,
+        user_name  TEXT NOT NULL,
+        id         TEXT NOT NULL,
+        UNIQUE (base_url, user_name, id)
+    ) STRICT;
+    CREATE TABLE spans (
+        device   INTEGER NOT NULL REFERENCES devices ON DELETE CASCADE,
+        from_ms  INTEGER NOT NULL,
+        to_ms    INTEGER NOT NULL,
+        PRIMARY KEY (device, from_ms)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE fixes (
+        device         INTEGER NOT NULL REFERENCES devices ON DELETE CASCADE,
+        at_ms          INTEGER NOT NULL,
+        digest         INTEGER NOT NULL,
+        latitude       REAL NOT NULL,
+        longitude      REAL NOT NULL,
+        speed_raw      REAL,
+        course_deg     REAL,
+        mileage_km     REAL,
+        fuel           REAL,
+        fuel2          REAL,
+        temperature_c  REAL,
+        temperature2_c REAL,
+        battery        REAL,
+        engine_rpm     REAL,
+        inputs         TEXT,
+        rest           TEXT,
+        PRIMARY KEY (device, at_ms, digest)
+    ) STRICT, WITHOUT ROWID;
+"];
+
+/// Moments in milliseconds since 1970, the first within and the last not.
+pub type SpanMs = (i64, i64);
+
+/// What is kept of an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeptHistory {
+    /// Fixes.
+    pub fixes: u64,
+    /// Devices that any are kept of.
+    pub devices: u32,
+}
+
+/// The open file. Its methods block for as long as the disk takes.
+#[derive(Debug)]
+pub struct History {
+    connection: Mutex<Connection>,
+    /// None for one in memory.
+    folder: Option<PathBuf>,
+    revision: AtomicU64,
+}
+
+impl History {
+    /// Opens the file of a data folder that exists, and makes or migrates it if need be; one that is
+    /// damaged is set aside.
+    ///
+    /// # Errors
+    /// When the file can't be opened or written, or was written by a newer version.
+    pub fn open(data_dir: &Path) -> Result<Self, StoreError> {
+        let connect = || {
+            let connection = Connection::open(data_dir.join(HISTORY_FILE_NAME))?;
+            Self::prepare(connection, Some(data_dir.to_owned()))
+        };
+        match connect() {
+            Err(error) if error.is_damage() => {
+                FILE.set_aside(data_dir, &error)?;
+                connect()
+            }
+            other => other,
+        }
+    }
+
+    /// A history that goes with the program: of accounts of which nothing is kept.
+    ///
+    /// # Errors
+    /// When there is no memory for it.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        Self::prepare(Connection::open_in_memory()?, None)
+    }
+
+    fn prepare(mut connection: Connection, folder: Option<PathBuf>) -> Result<Self, StoreError> {
+        connection.busy_timeout(BUSY_TIMEOUT)?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "synchronous", "NORMAL")?;
+        connection.pragma_update(None, "foreign_keys", true)?;
+        // Where people were is overwritten when it is deleted.
+        connection.pragma_update(None, "secure_delete", true)?;
+        connection.pragma_update(None, "journal_size_limit", LARGEST_LOG_BYTES)?;
+        migrate(&mut connection)?;
+        Ok(Self {
+            connection: Mutex::new(connection),
+            folder,
+            revision: AtomicU64::default(),
+        })
+    }
+
+    /// Grows with everything that changes what is kept.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision.load(Ordering::Acquire)
+    }
+
+    fn changed(&self) {
+        self.revision.fetch_add(1, Ordering::Release);
+    }
+
+    /// Of which spans of a device everything is known, in order and apart.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn spans(&self, account: &AccountKey, device: &str) -> Result<Vec<SpanMs>, StoreError> {
+        let connection = self.connection();
+        let Some(device) = device_of(&connection, account, device)? else {
+            return Ok(Vec::new());
+        };
+        spans(&connection, device)
+    }
+
+    /// How many fixes of a device each of these spans has.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn counts(
+        &self,
+        account: &AccountKey,
+        device: &str,
+        within: &[SpanMs],
+    ) -> Result<Vec<u32>, StoreError> {
+        let connection = self.connection();
+        let Some(device) = device_of(&connection, account, device)? else {
+            return Ok(vec![0; within.len()]);
+        };
+        let mut statement = connection.prepare_cached(
+            "SELECT count(*) FROM fixes WHERE device = ?1 AND at_ms >= ?2 AND at_ms < ?3",
+        )?;
+        within
+            .iter()
+            .map(|(from, to)| Ok(statement.query_row([device, *from, *to], |row| row.get(0))?))
+            .collect()
+    }
+
+    /// The fixes of a device in a span, oldest first.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn fixes(
+        &self,
+        account: &AccountKey,
+        device: &str,
+        (from, to): SpanMs,
+    ) -> Result<Vec<FixRow>, StoreError> {
+        let connection = self.connection();
+        let Some(device) = device_of(&connection, account, device)? else {
+            return Ok(Vec::new());
+        };
+        let mut statement = connection.prepare_cached(fix::SELECT)?;
+        let rows = statement.query_map([device, from, to], fix::read)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Keeps fixes of a device, all or nothing, and that everything of a span is known with them.
+    /// Those that are there already are passed over. How many are new.
+    ///
+    /// # Errors
+    /// When the file can't be written.
+    pub fn keep(
+        &self,
+        account: &AccountKey,
+        device: &str,
+        fixes: &[FixRow],
+        known: Option<SpanMs>,
+    ) -> Result<u32, StoreError> {
+        let mut connection = self.connection();
+        let transaction = connection.transaction()?;
+        transaction
+            .prepare_cached(
+                "INSERT INTO devices (base_url, user_name, id) VALUES (?1, ?2, ?3)
+                 ON CONFLICT DO NOTHING",
+            )?
+            .execute([&account.base_url, &account.user_name, device])?;
+        let Some(device) = device_of(&transaction, account, device)? else {
+            return Ok(0);
+        };
+        let mut new = 0;
+        {
+            let mut insert = transaction.prepare_cached(fix::INSERT)?;
+            for fix in fixes {
+                new += u32::from(fix.insert(&mut insert, device)?);
+            }
+        }
+        if let Some(known) = known {
+            add_span(&transaction, device, known)?;
+        }
+        transaction.commit()?;
+        self.changed();
+        Ok(new)
+    }
+
+    /// What is kept of an account.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn kept(&self, account: &AccountKey) -> Result<KeptHistory, StoreError> {
+        let sql = "SELECT count(*), count(DISTINCT device) FROM fixes
+                   JOIN devices USING (device) WHERE base_url = ?1 AND user_name = ?2";
+        let counted =
+            self.connection()
+                .query_row(sql, [&account.base_url, &account.user_name], |row| {
+                    Ok((row.get::<_, i64>(0)?, row.get(1)?))
+                })?;
+        Ok(KeptHistory {
+            fixes: u64::try_from(counted.0).unwrap_or_default(),
+            devices: counted.1,
+        })
+    }
+
+    /// Deletes what is kept of an account, a damaged file that was set aside as well, and gives the
+    /// room back to the disk.
+    ///
+    /// # Errors
+    /// When the file can't be written, or not be cleared of what was deleted.
+    pub fn forget(&self, account: &AccountKey) -> Result<(), StoreError> {
+        let connection = self.connection();
+        connection.execute(
+            "DELETE FROM devices WHERE base_url = ?1 AND user_name = ?2",
+            params![account.base_url, account.user_name],
+        )?;
+        self.changed();
+        if let Some(folder) = &self.folder {
+            FILE.drop_aside(folder)?;
+        }
+        connection.execute_batch("VACUUM")?;
+        let is_busy: bool =
+            connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        match is_busy {
+            true => Err(StoreError::InUse),
+            false => Ok(()),
+        }
+    }
+
+    /// Deletes what is older than a moment, of every account.
+    ///
+    /// # Errors
+    /// When the file can't be written.
+    pub fn forget_before(&self, at_ms: i64) -> Result<(), StoreError> {
+        let mut connection = self.connection();
+        let transaction = connection.transaction()?;
+        transaction.execute(
+            "DELETE FROM fixes WHERE at_ms < ?1 AND device IN (SELECT device FROM devices)",
+            [at_ms],
+        )?;
+        transaction.execute("DELETE FROM spans WHERE to_ms <= ?1", [at_ms])?;
+        transaction.execute(
+            "UPDATE OR REPLACE spans SET from_ms = ?1 WHERE from_ms < ?1",
+            [at_ms],
+        )?;
+        transaction.commit()?;
+        self.changed();
+        Ok(())
+    }
+
+    /// A panic under the lock leaves a transaction rolled back, so the connection is still sound.
+    fn connection(&self) -> MutexGuard<'_, Connection> {
+        self.connection
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    let known = u32::try_from(STEPS.len()).unwrap_or(u32::MAX);
+    let transaction = connection.transaction()?;
+    let found: u32 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found > known {
+        return Err(StoreError::Newer { found, known });
+    }
+    for step in &STEPS[found as usize..] {
+        transaction.execute_batch(step)?;
+    }
+    transaction.pragma_update(None, "user_version", known)?;
+    transaction.commit()?;
+    Ok(())
+}
+
+fn device_of(
+    connection: &Connection,
+    account: &AccountKey,
+    id: &str,
+) -> Result<Option<i64>, StoreError> {
+    let found = connection
+        .prepare_cached(
+            "SELECT device FROM devices WHERE base_url = ?1 AND user_name = ?2 AND id = ?3",
+        )?
+        .query_row([&account.base_url, &account.user_name, id], |row| {
+            row.get(0)
+        })
+        .optional()?;
+    Ok(found)
+}
+
+fn spans(connection: &Connection, device: i64) -> Result<Vec<SpanMs>, StoreError> {
+    let mut statement = connection
+        .prepare_cached("SELECT from_ms, to_ms FROM spans WHERE device = ?1 ORDER BY from_ms")?;
+    let rows = statement.query_map([device], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Adds a span to those that are known; those that it touches become one with it.
+fn add_span(
+    transaction: &Transaction<'_>,
+    device: i64,
+    (from, to): SpanMs,
+) -> Result<(), StoreError> {
+    if from >= to {
+        return Ok(());
+    }
+    let (first, last): (Option<i64>, Option<i64>) = transaction.query_row(
+        "SELECT min(from_ms), max(to_ms) FROM spans
+         WHERE device = ?1 AND from_ms <= ?3 AND to_ms >= ?2",
+        [device, from, to],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
+    transaction.execute(
+        "DELETE FROM spans WHERE device = ?1 AND from_ms <= ?3 AND to_ms >= ?2",
+        [device, from, to],
+    )?;
+    transaction.execute(
+        "INSERT INTO spans (device, from_ms, to_ms) VALUES (?1, ?2, ?3)",
+        [
+            device,
+            first.map_or(from, |first| first.min(from)),
+            last.map_or(to, |last| last.max(to)),
+        ],
+    )?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,14 @@
+//! The past of devices: what is kept of it, what it comes to, and files of it.
+
+pub mod cleaning;
+pub mod coverage;
+pub mod days;
+#[cfg(test)]
+mod drives;
+pub mod export;
+pub mod kept;
+pub mod moment;
+pub mod past;
+pub mod points;
+pub mod sums;
+pub mod trips;
