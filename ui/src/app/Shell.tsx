@@ -5,6 +5,7 @@ import {
   IconHistory,
   IconInbox,
   IconMap2,
+  IconRoute,
   IconSettings,
   IconUser,
   IconUsersGroup,
@@ -49,6 +50,14 @@ export function Shell() {
                 >
                   <IconMap2 size={16} aria-hidden />
                   {t('devices')}
+                </Link>
+                <Link
+                  to="/history"
+                  className={classes.link}
+                  activeOptions={{ includeSearch: false }}
+                >
+                  <IconRoute size={16} aria-hidden />
+                  {t('history')}
                 </Link>
                 <Link
                   to="/groups"

@@ -12,6 +12,7 @@ import {
 import { validateAccessSearch } from './accessSearch';
 import { validateDeviceSearch } from './deviceSearch';
 import { validateGroupSearch } from './groupSearch';
+import { validateHistorySearch } from './historySearch';
 import { DevicesPage } from './pages/DevicesPage';
 import { Shell } from './Shell';
 import { validateUserSearch } from './userSearch';
@@ -39,6 +40,14 @@ const matrix = createRoute({
   path: '/groups/matrix',
   component: lazyRouteComponent(() => import('./pages/MatrixPage'), 'MatrixPage'),
   staticData: { title: 'groups' },
+});
+
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/history',
+  component: lazyRouteComponent(() => import('./pages/HistoryPage'), 'HistoryPage'),
+  staticData: { title: 'history' },
+  validateSearch: validateHistorySearch,
 });
 
 const access = createRoute({
@@ -88,6 +97,7 @@ const settings = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     devices,
+    history,
     groups,
     matrix,
     users,
@@ -107,6 +117,15 @@ declare module '@tanstack/react-router' {
 
   interface StaticDataRouteOption {
     /** The page's name, by its key among the common texts. */
-    title?: 'devices' | 'groups' | 'users' | 'access' | 'inbox' | 'journal' | 'usage' | 'settings';
+    title?:
+      | 'devices'
+      | 'history'
+      | 'groups'
+      | 'users'
+      | 'access'
+      | 'inbox'
+      | 'journal'
+      | 'usage'
+      | 'settings';
   }
 }

@@ -55,6 +55,7 @@ export function useMapState({ device, setDevice, chosen, showMap }: Options) {
       onOpen: setDevice,
       onFollow: follow,
       onMark: mark,
+      onHistory: (id) => void navigate({ to: '/history', search: { device: id } }),
       onViewers: (id) => void navigate({ to: '/access', search: { open: id } }),
       onOutcome: setOutcome,
     }),

@@ -10,9 +10,19 @@ function textsOf(language: LanguageCode): SheetTexts {
   return { columns: sheets.column, yes: fields.yes, no: fields.no };
 }
 
+function ownLanguage(language: string): LanguageCode {
+  return LANGUAGES.find((code) => language.startsWith(code)) ?? 'en';
+}
+
+/** The words for tables of a route. */
+export function routeTexts(language: string): SheetTexts {
+  const { history, fields } = catalogs[ownLanguage(language)];
+  return { columns: history.column, yes: fields.yes, no: fields.no };
+}
+
 /** The words of every language, the person's first: a file may come from a colleague with another. */
 export function sheetTexts(language: string): SheetTexts[] {
-  const own = LANGUAGES.find((code) => language.startsWith(code)) ?? 'en';
+  const own = ownLanguage(language);
   return [own, ...LANGUAGES.filter((code) => code !== own)].map(textsOf);
 }
 

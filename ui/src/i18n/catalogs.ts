@@ -9,6 +9,7 @@ import devices from './en/devices.json';
 import errors from './en/errors.json';
 import fields from './en/fields.json';
 import groups from './en/groups.json';
+import history from './en/history.json';
 import inbox from './en/inbox.json';
 import journal from './en/journal.json';
 import map from './en/map.json';
@@ -33,6 +34,7 @@ import esDevices from './es/devices.json';
 import esErrors from './es/errors.json';
 import esFields from './es/fields.json';
 import esGroups from './es/groups.json';
+import esHistory from './es/history.json';
 import esInbox from './es/inbox.json';
 import esJournal from './es/journal.json';
 import esMap from './es/map.json';
@@ -60,6 +62,7 @@ export const catalogs = {
     errors,
     fields,
     groups,
+    history,
     inbox,
     journal,
     map,
@@ -86,6 +89,7 @@ export const catalogs = {
     errors: esErrors,
     fields: esFields,
     groups: esGroups,
+    history: esHistory,
     inbox: esInbox,
     journal: esJournal,
     map: esMap,

@@ -1,4 +1,4 @@
-/** Buttons on the map: zoom, north, the whole fleet, and what a feature adds. */
+/** Buttons on the map: zoom, north, all that is shown, and what a feature adds. */
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconCompass, IconFocusCentered, IconMinus, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -8,11 +8,13 @@ import { useMap } from './MapContext';
 
 interface Props {
   onFit(): void;
+  /** What is fitted to, if it is not the fleet. */
+  fitLabel?: string;
   /** More of them, below. */
   children?: ReactNode;
 }
 
-export function MapControls({ onFit, children }: Props) {
+export function MapControls({ onFit, fitLabel, children }: Props) {
   const { t } = useTranslation('map');
   const { map } = useMap();
   const [isTurned, setTurned] = useState(false);
@@ -28,7 +30,7 @@ export function MapControls({ onFit, children }: Props) {
   }, [map]);
 
   const controls = [
-    { label: t('fit'), Icon: IconFocusCentered, act: onFit },
+    { label: fitLabel ?? t('fit'), Icon: IconFocusCentered, act: onFit },
     { label: t('zoomIn'), Icon: IconPlus, act: () => map.zoomIn() },
     { label: t('zoomOut'), Icon: IconMinus, act: () => map.zoomOut() },
     ...(isTurned

@@ -1,6 +1,7 @@
 /** The ways that vehicles came, as lines to draw. Pure. */
 import type { FeatureCollection, LineString } from 'geojson';
 import type { Vehicle } from '@/ipc/generated/contract';
+import { unbroken } from './unbroken';
 
 /** One line for each vehicle with a trail, from its oldest fix to where it is. */
 export function trailFeatures(
@@ -20,15 +21,4 @@ export function trailFeatures(
         properties: { selected: id === selected },
       })),
   };
-}
-
-/** Longitudes that run on past 180 degrees, so that no line turns back around the world. */
-function unbroken(points: readonly [number, number][]): [number, number][] {
-  let turn = 0;
-  return points.map(([longitude, latitude], place) => {
-    const before = points[place - 1]?.[0] ?? longitude;
-    if (longitude - before > 180) turn -= 360;
-    else if (before - longitude > 180) turn += 360;
-    return [longitude + turn, latitude];
-  });
 }

@@ -27,3 +27,10 @@ export const pointer: uPlot.Cursor = {
   points: { show: false },
   y: false,
 };
+
+/** A cursor that points at one place, and chooses a part from side to side where it is dragged. */
+export const selecting: uPlot.Cursor = {
+  drag: { x: true, y: false, setScale: false },
+  points: { show: false },
+  y: false,
+};

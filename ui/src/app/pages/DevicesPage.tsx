@@ -12,6 +12,7 @@ import { useAfterFirstRows } from '@/app/useAfterFirstRows';
 import { useMapState } from '@/app/useMapState';
 import { DevicePanel } from '@/features/device-panel/DevicePanel';
 import { DeviceList } from '@/features/devices/DeviceList';
+import { HistoryButton } from '@/features/history/HistoryButton';
 import { FollowButton } from '@/features/map/FollowButton';
 import { RecalledNotice } from '@/features/status/RecalledNotice';
 import type { DeviceFilter, DeviceSelection, Sort } from '@/ipc/generated/contract';
@@ -115,10 +116,13 @@ export function DevicesPage() {
         onClose={close}
         onEscape={letGo}
         actions={
-          <FollowButton
-            isOn={isFollowing}
-            onToggle={() => actions.onFollow(isFollowing ? null : device)}
-          />
+          <>
+            <FollowButton
+              isOn={isFollowing}
+              onToggle={() => actions.onFollow(isFollowing ? null : device)}
+            />
+            <HistoryButton onOpen={() => actions.onHistory(device)} />
+          </>
         }
       />
     </div>

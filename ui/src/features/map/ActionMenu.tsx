@@ -11,6 +11,7 @@ import {
   IconListDetails,
   IconRadar2,
   IconRefresh,
+  IconRoute,
 } from '@tabler/icons-react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,6 +31,7 @@ export interface MapActions {
   onOpen(id: string): void;
   onFollow(id: string | null): void;
   onMark(place: MarkedPlace): void;
+  onHistory(id: string): void;
   onViewers(id: string): void;
   onOutcome(outcome: Outcome): void;
 }
@@ -133,6 +135,9 @@ function VehicleItems({ vehicle: { id, name }, actions }: VehicleProps) {
       </Item>
       <Item Icon={IconRefresh} onClick={ask}>
         {t('menu.ask')}
+      </Item>
+      <Item Icon={IconRoute} onClick={() => actions.onHistory(id)}>
+        {t('menu.history')}
       </Item>
     </>
   );

@@ -8,6 +8,7 @@ import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { AccountView, SpeedReading, SpeedUnit } from '@/ipc/generated/contract';
 import { useCommand, viewQuery } from '@/ipc/queries';
 import classes from './AccountCard.module.css';
+import { HistorySetting } from './HistorySetting';
 import { LastKnownSetting } from './LastKnownSetting';
 import { RequestsSetting } from './RequestsSetting';
 
@@ -31,6 +32,7 @@ export function AccountCard() {
         <SpeedUnitSetting account={account} />
         <RequestsSetting />
         {account.service !== 'demo' && <LastKnownSetting />}
+        <HistorySetting />
       </Stack>
     </Paper>
   );

@@ -1,10 +1,10 @@
 /** Users or groups to a spreadsheet and back. */
-import { Button, Menu, Modal } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconDownload, IconTable, IconUpload } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { ImportView, Subject } from '@/ipc/generated/contract';
+import { NotSavedDialog } from '@/ipc/NotSavedDialog';
 import { ImportDialog } from './ImportDialog';
 import { useSaveSheet, type Wanted } from './useSaveSheet';
 
@@ -23,7 +23,6 @@ interface Props {
 
 export function SheetMenu({ subject, choices, onPlanned }: Props) {
   const { t } = useTranslation('sheets');
-  const { t: tCommon } = useTranslation();
   const [isImporting, setIsImporting] = useState(false);
   const saving = useSaveSheet();
   const all = choices.at(-1)?.wanted ?? 'groups';
@@ -65,17 +64,12 @@ export function SheetMenu({ subject, choices, onPlanned }: Props) {
         </Menu.Dropdown>
       </Menu>
       {saving.error && (
-        <Modal
-          opened
-          onClose={saving.reset}
+        <NotSavedDialog
           title={t('notSaved')}
-          closeButtonProps={{ 'aria-label': tCommon('close') }}
-        >
-          <ErrorNotice
-            error={saving.error.body}
-            onRetry={() => saving.variables && saving.mutate(saving.variables)}
-          />
-        </Modal>
+          error={saving.error.body}
+          onRetry={() => saving.variables && saving.mutate(saving.variables)}
+          onClose={saving.reset}
+        />
       )}
       {isImporting && (
         <ImportDialog

@@ -1,0 +1,111 @@
+/** One chart with its name, its value at the moment, and its picture. */
+import { useComputedColorScheme } from '@mantine/core';
+import { type CSSProperties, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '@/format/FormatProvider';
+import type { RouteView } from '@/ipc/generated/contract';
+import { Plot } from '@/plot/Plot';
+import { chartData, ignitionSpans, valueAt } from './chartData';
+import { type ChartKind, useChartScale } from './chartScale';
+import classes from './history.module.css';
+import { indexAt } from './moments';
+import type { Playback } from './playback';
+import { IGNITION, routePlot } from './routePlot';
+import { usePlayback } from './usePlayback';
+import type { Part } from './useRoutes';
+
+const SPEED_PX = 170;
+const READING_PX = 130;
+
+const NO_VALUES: readonly null[] = [];
+
+interface Props {
+  kind: ChartKind;
+  route: RouteView;
+  /** The time that is shown. */
+  part: Part;
+  playback: Playback;
+  onPart(part: Part): void;
+}
+
+export function Chart({ kind, route, part, playback, onPart }: Props) {
+  const { t } = useTranslation('history');
+  const formats = useFormats();
+  const scale = useChartScale(kind);
+  const isSpeed = kind === 'speed';
+  const values = isSpeed
+    ? route.speedKmh
+    : (route.readings.find((reading) => reading.kind === kind)?.values ?? NO_VALUES);
+  const data = useMemo(() => chartData(route, values, scale.toShown), [route, values, scale]);
+  const ignition = useMemo(() => (isSpeed ? ignitionSpans(route) : null), [route, isSpeed]);
+  // By its numbers: the part is made anew with each render, and another picture costs more.
+  const { from, to } = part;
+  const build = useMemo(
+    () =>
+      routePlot({
+        formats,
+        part: { from, to },
+        playback,
+        onPart,
+        valueText: scale.axisText,
+        isFromZero: scale.isFromZero,
+        ignition,
+      }),
+    [formats, from, to, playback, onPart, scale, ignition],
+  );
+  const text = (at: number) => formats.moment(new Date(at * 1000).toISOString());
+  return (
+    <div className={classes.chart} data-chart={kind}>
+      <div className={classes.line}>
+        <h3 className={classes.chartName}>
+          {t('charts.withUnit', { name: scale.name, unit: scale.unit })}
+        </h3>
+        <Value route={route} values={values} playback={playback} valueText={scale.valueText} />
+        {ignition && ignition.length > 0 && <IgnitionKey />}
+      </div>
+      {isSpeed && values.every((value) => value === null) && (
+        <p className={classes.hint}>{t('charts.noSpeed')}</p>
+      )}
+      <Plot
+        label={t('charts.picture', { name: scale.name, from: text(from), to: text(to) })}
+        data={data}
+        build={build}
+        heightPx={isSpeed ? SPEED_PX : READING_PX}
+      />
+    </div>
+  );
+}
+
+interface ValueProps {
+  route: RouteView;
+  values: readonly (number | null)[];
+  playback: Playback;
+  valueText(value: number): string;
+}
+
+/** Follows the moment fix by fix. */
+function Value({ route, values, playback, valueText }: ValueProps) {
+  const { t } = useTranslation('history');
+  const place = usePlayback(playback, (from) => indexAt(route.atS, from.moment()));
+  const value = valueAt(route.afterGap, values, place);
+  return (
+    <span className={classes.chartValue}>
+      {value === null ? t('charts.unknown') : valueText(value)}
+    </span>
+  );
+}
+
+function IgnitionKey() {
+  const { t } = useTranslation('history');
+  const scheme = useComputedColorScheme('light');
+  return (
+    <span className={classes.key}>
+      <span
+        className={classes.swatch}
+        data-band
+        style={{ '--swatch': IGNITION[scheme] } as CSSProperties}
+      />
+      {t('charts.ignition')}
+    </span>
+  );
+}

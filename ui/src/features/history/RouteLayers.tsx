@@ -1,0 +1,58 @@
+/** The layers of the route, in their order, and what says in words what is drawn. */
+import { type RefObject, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { coordinatesText } from '@/format/coordinates';
+import type { RouteView } from '@/ipc/generated/contract';
+import { useMap } from '@/map/MapContext';
+import { MapControls } from '@/map/MapControls';
+import { MomentLayer, type MovingPoint } from '@/map/MomentLayer';
+import { RouteLayer } from '@/map/RouteLayer';
+import { type EndMark, StopLayer, type StopMark } from '@/map/StopLayer';
+import type { Playback } from './playback';
+import { type Reached, useRouteFit } from './useRouteFit';
+import type { Part } from './useRoutes';
+
+interface Props {
+  subject: string;
+  shown: RouteView;
+  focus: Part | null;
+  limits: readonly number[];
+  stops: readonly StopMark[];
+  ends: readonly EndMark[];
+  playback: Playback;
+  read(): MovingPoint | null;
+  isFollowed: boolean;
+  reached: RefObject<Reached | null>;
+  onStop(number: number): void;
+}
+
+export function RouteLayers(props: Props) {
+  const { subject, shown, focus, limits, stops, ends, playback, read, reached } = props;
+  const { t } = useTranslation('history');
+  const { map } = useMap();
+  const fit = useRouteFit({ map, route: shown, subject, focus, reached });
+
+  // What the map shows, for those who cannot look at its pixels.
+  useEffect(() => {
+    const { dataset } = map.getContainer();
+    dataset.routePoints = String(shown.atS.length);
+    dataset.stops = String(stops.length);
+  }, [map, shown, stops]);
+  useEffect(() => {
+    const tell = () => {
+      const point = read();
+      map.getContainer().dataset.momentAt = point ? coordinatesText(point) : '';
+    };
+    tell();
+    return playback.subscribe(tell);
+  }, [map, playback, read]);
+
+  return (
+    <>
+      <RouteLayer route={shown} limits={limits} />
+      <StopLayer stops={stops} ends={ends} onStop={props.onStop} />
+      <MomentLayer subscribe={playback.subscribe} read={read} isFollowed={props.isFollowed} />
+      <MapControls fitLabel={t('map.fit')} onFit={fit} />
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+/** The known days, looked at: map, playback, charts and tables around one moment. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallError } from '@/ipc/client';
+import { ErrorNotice } from '@/ipc/ErrorNotice';
+import type { HistoryQuery, Journeys, RouteView } from '@/ipc/generated/contract';
+import { Charts } from './Charts';
+import { ExportMenu } from './ExportMenu';
+import classes from './history.module.css';
+import { JourneyTables } from './JourneyTables';
+import { placeAt } from './moments';
+import { PlaybackBar } from './PlaybackBar';
+import { createPlayback, type Playback } from './playback';
+import { RouteMap } from './RouteMap';
+import type { useLook } from './useLook';
+import type { useRoutes } from './useRoutes';
+
+interface Props {
+  query: HistoryQuery;
+  /** Which device and days. */
+  subject: string;
+  whole: RouteView;
+  shown: RouteView;
+  look: ReturnType<typeof useLook>;
+  routes: ReturnType<typeof useRoutes>;
+  journeys: Journeys | undefined;
+  journeysError: CallError | null;
+  onJourneysAgain(): void;
+  onDay(day: string): void;
+}
+
+/** A playback for each device and its days, over all that is known of them. */
+function usePlaybackOf(subject: string, whole: RouteView): Playback {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another subject begins anew.
+  const playback = useMemo(() => createPlayback(), [subject]);
+  const [from, to] = [whole.atS[0] ?? 0, whole.atS.at(-1) ?? 0];
+  useEffect(() => playback.setSpan(from, to), [playback, from, to]);
+  useEffect(() => () => playback.pause(), [playback]);
+  return playback;
+}
+
+const secondsOf = (iso: string) => Date.parse(iso) / 1000;
+
+export function RouteStudy(props: Props) {
+  const { query, subject, whole, shown, look, routes, journeys, journeysError } = props;
+  const { t } = useTranslation('history');
+  const playback = usePlaybackOf(subject, whole);
+  const [isFollowed, setFollowed] = useState(false);
+
+  const routeAt = useCallback(
+    (moment: number) => {
+      const [from, to] = [shown.atS[0], shown.atS.at(-1)];
+      const isWithin = from !== undefined && to !== undefined && moment >= from && moment <= to;
+      return isWithin ? shown : whole;
+    },
+    [shown, whole],
+  );
+  const read = useCallback(() => {
+    const moment = playback.moment();
+    return placeAt(routeAt(moment), moment);
+  }, [playback, routeAt]);
+
+  const { showOnMap } = look;
+  const map = useRef<HTMLElement>(null);
+  const show = (from: string, to: string) => {
+    playback.pause();
+    playback.go(secondsOf(from));
+    showOnMap({ from: secondsOf(from), to: secondsOf(to) });
+    // The tables stand far below it.
+    map.current?.scrollIntoView({ block: 'nearest' });
+  };
+  const showTrip = (number: number) => {
+    const trip = journeys?.trips.find((each) => each.number === number);
+    if (trip) show(trip.start.at, trip.end.at);
+  };
+  const showStop = (number: number) => {
+    const stop = journeys?.stops.find((each) => each.number === number);
+    // Where it began: while it stood, it was there.
+    if (stop) show(stop.start.at, stop.start.at);
+  };
+
+  return (
+    <>
+      <RouteMap
+        ref={map}
+        subject={subject}
+        whole={whole}
+        shown={shown}
+        journeys={journeys}
+        focus={look.focus}
+        playback={playback}
+        read={read}
+        isFollowed={isFollowed}
+        onStop={showStop}
+        onEscape={() => {
+          playback.pause();
+          setFollowed(false);
+        }}
+      />
+      <PlaybackBar
+        playback={playback}
+        whole={whole}
+        routeAt={routeAt}
+        journeys={journeys}
+        isFollowed={isFollowed}
+        onFollow={setFollowed}
+      />
+      <Charts whole={whole} shown={shown} look={look} routes={routes} playback={playback} />
+      {journeysError && (
+        <ErrorNotice
+          title={t('journeysFailed')}
+          error={journeysError.body}
+          onRetry={props.onJourneysAgain}
+        />
+      )}
+      {journeys && (
+        <>
+          <div className={classes.export}>
+            <ExportMenu query={query} name={journeys.device.name} />
+          </div>
+          <JourneyTables
+            journeys={journeys}
+            onTrip={showTrip}
+            onStop={showStop}
+            onDay={props.onDay}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+/** What this computer keeps of the days that were fetched, and how to delete it. */
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '@/format/FormatProvider';
+import { ErrorNotice } from '@/ipc/ErrorNotice';
+import { useCommand, viewQuery } from '@/ipc/queries';
+
+export function HistorySetting() {
+  const { t } = useTranslation('settings');
+  const formats = useFormats();
+  const [isAsking, asking] = useDisclosure();
+  const { data } = useQuery(viewQuery('history_kept', {}));
+  if (!data) return null;
+  const { fixes, devices } = data;
+  return (
+    <div>
+      <Text size="sm">{t('history')}</Text>
+      <Text size="xs" c="dimmed" mb={6} role="status" data-testid="history-kept">
+        {fixes === 0
+          ? t('historyNone')
+          : t('historyKept', {
+              fixes: t('historyFixes', { count: fixes, total: formats.count(fixes) }),
+              vehicles: t('historyVehicles', { count: devices, total: formats.count(devices) }),
+            })}
+      </Text>
+      {fixes > 0 && (
+        <Button size="compact-sm" variant="default" onClick={asking.open}>
+          {t('forgetHistory')}
+        </Button>
+      )}
+      <Modal opened={isAsking} onClose={asking.close} title={t('forgetHistoryTitle')}>
+        <Question onClose={asking.close} />
+      </Modal>
+    </div>
+  );
+}
+
+function Question({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation('settings');
+  const { t: tCommon } = useTranslation();
+  const forget = useCommand('forget_history');
+  return (
+    <Stack>
+      <Text size="sm">{t('forgetHistoryText')}</Text>
+      {forget.error && <ErrorNotice title={t('forgetHistoryFailed')} error={forget.error.body} />}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {tCommon('cancel')}
+        </Button>
+        <Button
+          color="red"
+          loading={forget.isPending}
+          onClick={() => forget.mutate({}, { onSuccess: onClose })}
+        >
+          {t('forgetHistory')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
