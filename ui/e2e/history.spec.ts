@@ -40,7 +40,7 @@ test('a day that is opened from the panel is fetched and shown', async ({ app, s
   await expect(
     tables(app)
       .getByRole('table', { name: 'Stops' })
-      .getByRole('button', { name: /Show stop 1/ }),
+      .getByRole('button', { name: /Show stop 1 on the map/ }),
   ).toBeVisible();
 });
 

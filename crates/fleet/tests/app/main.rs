@@ -2,6 +2,7 @@
 
 mod bulk;
 mod groups;
+mod history;
 mod killed;
 mod limits;
 mod odd;

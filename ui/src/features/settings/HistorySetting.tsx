@@ -1,4 +1,4 @@
-/** What this computer keeps of the days that were fetched, and how to delete it. */
+/** What this computer keeps of the days that were fetched, for how long, and how to delete it. */
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
@@ -6,12 +6,17 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import { useCommand, viewQuery } from '@/ipc/queries';
+import { useChangeSettings } from '@/ipc/settings';
+import { SettingNumber } from './SettingNumber';
+
+const DAYS = { least: 1, most: 3_650 };
 
 export function HistorySetting() {
   const { t } = useTranslation('settings');
   const formats = useFormats();
   const [isAsking, asking] = useDisclosure();
   const { data } = useQuery(viewQuery('history_kept', {}));
+  const { settings, change, error } = useChangeSettings();
   if (!data) return null;
   const { fixes, devices } = data;
   return (
@@ -30,6 +35,19 @@ export function HistorySetting() {
           {t('forgetHistory')}
         </Button>
       )}
+      <SettingNumber
+        label={t('historyDays')}
+        hint={t('historyDaysHint')}
+        range={t('historyDaysRange', {
+          least: formats.count(DAYS.least),
+          most: formats.count(DAYS.most),
+        })}
+        suffix=""
+        value={settings.historyDays}
+        isValid={(value) => Number.isInteger(value) && value >= DAYS.least && value <= DAYS.most}
+        onSet={(historyDays) => historyDays !== null && change({ historyDays })}
+      />
+      {error && <ErrorNotice title={t('failed')} error={error.body} />}
       <Modal opened={isAsking} onClose={asking.close} title={t('forgetHistoryTitle')}>
         <Question onClose={asking.close} />
       </Modal>

@@ -1,0 +1,164 @@
+//! The past of a device: fetched once, kept over a restart, and kept as far as it came whatever ends it.
+
+use std::sync::Arc;
+
+use chrono::{Days, NaiveDate};
+use fleet::app::App;
+use fleet::view::history::{
+    DayState, DistanceSource, FetchState, HistoryDays, HistoryQuery, RouteFormat, RouteQuery,
+};
+use fleet::view::sheets::SheetTexts;
+
+use crate::world::{World, until};
+
+/// So many days up to yesterday, of the device with that number.
+fn days(app: &App, device: usize, length: u64) -> HistoryQuery {
+    let active = app.active().expect("signed in");
+    let zone = chrono_tz::America::Santiago;
+    let today = active
+        .client()
+        .server_now()
+        .with_timezone(&zone)
+        .date_naive();
+    let last: NaiveDate = today - Days::new(1);
+    HistoryQuery {
+        id: active.fleet().devices()[device].id.to_string(),
+        first: last - Days::new(length - 1),
+        last,
+        time_zone: zone.name().to_owned(),
+    }
+}
+
+async fn known(app: &App, query: &HistoryQuery) -> HistoryDays {
+    let active = app.active().expect("signed in");
+    active.history_days(query.clone()).await.expect("read")
+}
+
+/// Fetches, and waits for the end of it.
+async fn fetch(app: &Arc<App>, query: &HistoryQuery) -> FetchState {
+    let active = app.active().expect("signed in");
+    active
+        .fetch_history(query.clone())
+        .await
+        .expect("it begins");
+    until(app, "the fetch is over", |app| {
+        state(app) != FetchState::Running
+    })
+    .await;
+    state(app)
+}
+
+fn state(app: &App) -> FetchState {
+    let fetch = app.active().expect("signed in").fetch();
+    fetch.expect("there is one").0.state
+}
+
+#[tokio::test]
+async fn a_day_is_fetched_once_and_known_after_a_restart() {
+    let world = World::new(3).await;
+    let app = world.signed_in().await;
+    let query = days(&app, 0, 3);
+    let before = known(&app, &query).await;
+    assert_eq!(before.requests, 3);
+    assert!(before.days.iter().all(|day| day.state == DayState::Missing));
+    assert_eq!(fetch(&app, &query).await, FetchState::Done);
+    let after = known(&app, &query).await;
+    assert_eq!(after.requests, 0);
+    assert!(
+        after
+            .days
+            .iter()
+            .all(|day| day.state == DayState::Stored && day.fixes > 0)
+    );
+    app.close().await;
+
+    let (app, active) = world.opened().await;
+    assert_eq!(known(&app, &query).await, after);
+    assert_eq!(fetch(&app, &query).await, FetchState::Done);
+    let (progress, _) = active.fetch().expect("there is one");
+    assert_eq!(progress.days_total, 0, "nothing is asked again");
+    let journeys = active.journeys(query.clone()).await.expect("read");
+    assert!(!journeys.trips.is_empty() && !journeys.stops.is_empty());
+    assert_eq!(journeys.days.len(), 3);
+    assert_eq!(journeys.total.distance_source, DistanceSource::Odometer);
+}
+
+#[tokio::test]
+async fn a_limit_of_the_day_and_a_person_end_a_fetch_and_what_came_is_kept() {
+    let world = World::new(12).await;
+    let app = world.signed_in().await;
+    let month = days(&app, 1, 31);
+    let active = app.active().expect("signed in");
+    active
+        .fetch_history(month.clone())
+        .await
+        .expect("it begins");
+    until(&app, "a day came", |app| {
+        let fetch = app.active().expect("signed in").fetch();
+        fetch.expect("there is one").0.days_done > 0
+    })
+    .await;
+    assert!(
+        active.fetch_history(month.clone()).await.is_err(),
+        "one at a time"
+    );
+    active.cancel_fetch();
+    assert_eq!(state(&app), FetchState::Cancelled);
+    let cancelled = known(&app, &month).await;
+    assert!(
+        (1..31).contains(&cancelled.requests),
+        "{}",
+        cancelled.requests
+    );
+
+    world.sandbox.set_results_per_day(Some(2));
+    let query = days(&app, 0, 2);
+    assert_eq!(fetch(&app, &query).await, FetchState::DaySpent);
+    assert_eq!(known(&app, &query).await.requests, 2);
+}
+
+#[tokio::test]
+async fn the_way_is_thinned_for_a_screen_and_whole_in_a_file() {
+    let world = World::new(3).await;
+    let app = world.signed_in().await;
+    let query = days(&app, 0, 1);
+    assert_eq!(fetch(&app, &query).await, FetchState::Done);
+    let active = app.active().expect("signed in");
+    let route = |most_points| RouteQuery {
+        days: query.clone(),
+        from: None,
+        to: None,
+        most_points,
+    };
+    let whole = active.route(route(50_000)).await.expect("read");
+    let thin = active.route(route(100)).await.expect("read");
+    assert_eq!(whole.at_s.len(), whole.fixes as usize);
+    assert_eq!(thin.fixes, whole.fixes);
+    assert!((50..=100).contains(&thin.at_s.len()), "{}", thin.at_s.len());
+    let gpx = active
+        .export_route(query.clone(), RouteFormat::Gpx, SheetTexts::default())
+        .await
+        .expect("written");
+    let text = String::from_utf8(gpx).expect("UTF-8");
+    assert_eq!(text.matches("<trkpt").count(), whole.at_s.len());
+    let xlsx = active
+        .export_route(query, RouteFormat::Xlsx, SheetTexts::default())
+        .await
+        .expect("written");
+    assert!(xlsx.starts_with(b"PK"));
+}
+
+#[tokio::test]
+async fn what_is_deleted_is_gone_and_can_be_fetched_again() {
+    let world = World::new(3).await;
+    let app = world.signed_in().await;
+    let query = days(&app, 0, 1);
+    fetch(&app, &query).await;
+    let active = app.active().expect("signed in");
+    assert!(active.history_kept().await.expect("read").fixes > 0);
+    active.forget_history().await.expect("deleted");
+    assert_eq!(active.history_kept().await.expect("read").fixes, 0);
+    let journeys = active.journeys(query.clone()).await.expect("read");
+    assert!(journeys.trips.is_empty());
+    assert_eq!(fetch(&app, &query).await, FetchState::Done);
+}
