@@ -39,7 +39,7 @@ use crate::error::ErrorBody;
 use crate::groups::{GroupArgs, MatchArgs};
 use crate::history::{ExportRoute, FetchView, HistoryKept};
 use crate::session::{SessionView, SignIn, SignOut};
-use crate::sheets::ExportUsers;
+use crate::sheets::{ExportDevices, ExportUsers};
 use crate::status::StatusView;
 use crate::users::{MatterDevicesArgs, SavedViewsArgs, UserArgs, UserIndexQuery};
 
@@ -296,4 +296,6 @@ commands! {
     forget_last_known(Nothing) -> AccountSettings;
     /// What the app is.
     about(Nothing) -> About;
+    /// A file of some devices as the list shows them.
+    export_devices(ExportDevices) -> SheetFile;
 }

@@ -1,9 +1,10 @@
-//! Spreadsheets of users and groups: exported, brought back, and the one of new passwords.
+//! Spreadsheets of devices, users and groups: exported, brought back, and the one of new passwords.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use fleet::sheet::SheetError;
-use fleet::view::bulk::JobView;
+use fleet::view::bulk::{DeviceSelection, JobView};
+use fleet::view::filter::Sort;
 use fleet::view::sheets::{Import, ImportView, SheetFile, SheetManner};
 use fleet::view::users::UserSelection;
 use serde::Deserialize;
@@ -23,6 +24,18 @@ pub struct ExportUsers {
     pub manner: SheetManner,
 }
 
+/// Which devices are exported, in which order, and how.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ExportDevices {
+    /// Which.
+    pub selection: DeviceSelection,
+    /// In which order.
+    pub sort: Sort,
+    /// How.
+    pub manner: SheetManner,
+}
+
 fn file(bytes: &[u8]) -> SheetFile {
     SheetFile {
         base64: STANDARD.encode(bytes),
@@ -34,6 +47,12 @@ impl Backend {
         let active = self.app.active()?;
         let bytes = active.export_users(args.selection, args.manner).await?;
         Ok(file(&bytes))
+    }
+
+    pub(crate) async fn export_devices(&self, args: ExportDevices) -> Result<SheetFile, ErrorBody> {
+        let active = self.app.active()?;
+        let bytes = active.export_devices(args.selection, args.sort, args.manner);
+        Ok(file(&bytes.await?))
     }
 
     pub(crate) async fn export_groups(&self, args: SheetManner) -> Result<SheetFile, ErrorBody> {

@@ -20,6 +20,13 @@ export function routeTexts(language: string): SheetTexts {
   return { columns: history.column, yes: fields.yes, no: fields.no };
 }
 
+/** How devices are written. */
+export function deviceManner(language: string, format: SheetFormat): SheetManner {
+  const { deviceSheet, devices, fields } = catalogs[ownLanguage(language)];
+  const columns = { ...deviceSheet.column, ...devices.status };
+  return { format, texts: { columns, yes: fields.yes, no: fields.no }, zone: ownZone() };
+}
+
 /** The words of every language, the person's first: a file may come from a colleague with another. */
 export function sheetTexts(language: string): SheetTexts[] {
   const own = ownLanguage(language);

@@ -5,6 +5,7 @@ import bulk from './en/bulk.json';
 import changes from './en/changes.json';
 import common from './en/common.json';
 import device from './en/device.json';
+import deviceSheet from './en/deviceSheet.json';
 import devices from './en/devices.json';
 import errors from './en/errors.json';
 import fields from './en/fields.json';
@@ -19,6 +20,7 @@ import position from './en/position.json';
 import selection from './en/selection.json';
 import session from './en/session.json';
 import settings from './en/settings.json';
+import share from './en/share.json';
 import sheets from './en/sheets.json';
 import speed from './en/speed.json';
 import status from './en/status.json';
@@ -30,6 +32,7 @@ import esBulk from './es/bulk.json';
 import esChanges from './es/changes.json';
 import esCommon from './es/common.json';
 import esDevice from './es/device.json';
+import esDeviceSheet from './es/deviceSheet.json';
 import esDevices from './es/devices.json';
 import esErrors from './es/errors.json';
 import esFields from './es/fields.json';
@@ -44,6 +47,7 @@ import esPosition from './es/position.json';
 import esSelection from './es/selection.json';
 import esSession from './es/session.json';
 import esSettings from './es/settings.json';
+import esShare from './es/share.json';
 import esSheets from './es/sheets.json';
 import esSpeed from './es/speed.json';
 import esStatus from './es/status.json';
@@ -59,6 +63,7 @@ export const catalogs = {
     common,
     device,
     devices,
+    deviceSheet,
     errors,
     fields,
     groups,
@@ -72,6 +77,7 @@ export const catalogs = {
     selection,
     session,
     settings,
+    share,
     sheets,
     speed,
     status,
@@ -86,6 +92,7 @@ export const catalogs = {
     common: esCommon,
     device: esDevice,
     devices: esDevices,
+    deviceSheet: esDeviceSheet,
     errors: esErrors,
     fields: esFields,
     groups: esGroups,
@@ -99,6 +106,7 @@ export const catalogs = {
     selection: esSelection,
     session: esSession,
     settings: esSettings,
+    share: esShare,
     sheets: esSheets,
     speed: esSpeed,
     status: esStatus,

@@ -24,6 +24,7 @@ mod passing;
 mod recall;
 mod rows;
 mod searchable;
+mod selected;
 mod tags;
 mod trail;
 mod values;

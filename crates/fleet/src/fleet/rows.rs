@@ -42,7 +42,13 @@ impl Fleet {
         }
     }
 
-    fn page(&self, passing: &Passing, sort: Sort, offset: usize, limit: usize) -> Vec<usize> {
+    pub(super) fn page(
+        &self,
+        passing: &Passing,
+        sort: Sort,
+        offset: usize,
+        limit: usize,
+    ) -> Vec<usize> {
         let cut = |ranks: &mut dyn Iterator<Item = usize>| ranks.skip(offset).take(limit).collect();
         let everyone = 0..self.columns.size();
         match (self.order(sort), sort.descending) {

@@ -162,7 +162,7 @@ fn sums(sums: &Sums) -> Vec<Cell> {
 }
 
 /// To a tenth, which is more than trackers measure.
-fn number(value: Option<f64>) -> Cell {
+pub(super) fn number(value: Option<f64>) -> Cell {
     value.map_or(Cell::Empty, |value| {
         Cell::Number((value * 10.0).round() / 10.0)
     })

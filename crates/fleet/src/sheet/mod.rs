@@ -1,5 +1,6 @@
-//! Spreadsheets: tables of users and groups as files, and files as tables again.
+//! Spreadsheets: tables of devices, users and groups as files, and files as tables again.
 
+mod devices;
 mod groups;
 mod journeys;
 mod lists;
@@ -13,6 +14,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone as _, Utc};
 use chrono_tz::Tz;
 
+pub(crate) use devices::{device_row, device_titles};
 pub(crate) use groups::{group_rows, read_groups};
 pub(crate) use journeys::journey_sheets;
 pub use read::SheetError;

@@ -1,8 +1,11 @@
 //! Spreadsheets: out, edited, and in again, with passwords for whom they make.
 
+use calamine::Reader as _;
 use fleet::Error;
 use fleet::change::journal::Subject;
-use fleet::view::bulk::{ItemState, ItemsQuery, JobState};
+use fleet::view::bulk::{DeviceSelection, ItemState, ItemsQuery, JobState};
+use fleet::view::filter::{DeviceFilter, Sort, SortKey};
+use fleet::view::rows::RowsQuery;
 use fleet::view::sheets::{SheetFormat, SheetManner, SheetTexts};
 use fleet::view::users::{UserFilter, UserSelection};
 
@@ -113,4 +116,85 @@ async fn a_table_of_groups_comes_back() {
     let plan = same.await.expect("read").plan;
     assert_eq!((plan.changes, plan.unfit), (0, 0));
     assert_eq!(plan.unchanged as usize, active.groups_table().len());
+}
+
+#[tokio::test]
+async fn devices_are_written_as_the_list_shows_them_and_another_reader_reads_them() {
+    let world = World::new(30).await;
+    let (app, active) = world.opened().await;
+    until(&app, "each was asked", |_| {
+        active.fleet().rows(&RowsQuery::default()).counts.not_asked == 0
+    })
+    .await;
+    let list = RowsQuery {
+        filter: DeviceFilter {
+            text: "a".to_owned(),
+            ..DeviceFilter::default()
+        },
+        sort: Sort {
+            key: SortKey::Battery,
+            descending: true,
+        },
+        offset: 0,
+        limit: 500,
+    };
+    let shown = active.fleet().rows(&list).rows;
+    assert!(shown.len() > 2);
+    let selection = DeviceSelection::Matching {
+        filter: list.filter.clone(),
+        except: vec![shown[1].id.clone()],
+    };
+    let file = active
+        .export_devices(selection, list.sort, manner(SheetFormat::Xlsx))
+        .await
+        .expect("written");
+    let mut book: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(std::io::Cursor::new(file)).expect("a workbook");
+    let range = book
+        .worksheet_range_at(0)
+        .expect("a sheet")
+        .expect("readable");
+    let cell = |row: u32, column: u32| range.get_value((row, column)).cloned();
+    let place = |title: &str| {
+        let titles = range.rows().next().expect("titles");
+        let place = titles.iter().position(|cell| cell.to_string() == title);
+        u32::try_from(place.expect(title)).expect("few columns")
+    };
+    let ids: Vec<_> = (1..=shown.len() as u32 - 1)
+        .map(|row| cell(row, place("id")).expect("an id").to_string())
+        .collect();
+    let expected = shown.iter().map(|row| row.id.clone());
+    let expected: Vec<_> = expected.filter(|id| *id != shown[1].id).collect();
+    assert_eq!(ids, expected, "filter, order and what was taken out");
+    let fixed = shown
+        .iter()
+        .zip(1_u32..)
+        .find(|(row, _)| row.fix_at.is_some());
+    let (row, line) = fixed.expect("one has reported");
+    let line = if line > 1 { line - 1 } else { line };
+    let calamine::Data::DateTime(at) = cell(line, place("fixAt")).expect("a moment") else {
+        panic!("a moment is no text");
+    };
+    let zone: chrono_tz::Tz = "America/Santiago".parse().expect("a zone");
+    let local = row.fix_at.expect("it has one").with_timezone(&zone);
+    let read = at.as_datetime().expect("a date");
+    assert!((read - local.naive_local()).num_seconds().abs() <= 1);
+    let position = row.position.expect("it has one");
+    let latitude = cell(line, place("latitude")).expect("a number");
+    assert_eq!(latitude, calamine::Data::Float(position.latitude));
+
+    let file = active
+        .export_devices(
+            DeviceSelection::Ids {
+                ids: vec![shown[0].id.clone()],
+            },
+            Sort::default(),
+            manner(SheetFormat::Csv),
+        )
+        .await
+        .expect("written");
+    let mut reader = csv::Reader::from_reader(&file[3..]);
+    let records: Vec<_> = reader.records().map(|it| it.expect("a row")).collect();
+    assert_eq!(records.len(), 1);
+    assert_eq!(&records[0][1], shown[0].name.as_str());
 }

@@ -12,6 +12,7 @@ import { useAfterFirstRows } from '@/app/useAfterFirstRows';
 import { useMapState } from '@/app/useMapState';
 import { DevicePanel } from '@/features/device-panel/DevicePanel';
 import { DeviceList } from '@/features/devices/DeviceList';
+import { SaveDevices } from '@/features/devices/SaveDevices';
 import { HistoryButton } from '@/features/history/HistoryButton';
 import { FollowButton } from '@/features/map/FollowButton';
 import { RecalledNotice } from '@/features/status/RecalledNotice';
@@ -75,7 +76,9 @@ export function DevicesPage() {
   const close = useCallback(() => setDevice(null), [setDevice]);
   const letGo = isFollowing ? stopFollowing : close;
 
-  const bar = <BulkBar selection={selectionOf(chosen.selection, filter)} chosen={chosen} />;
+  const bar = (
+    <BulkBar selection={selectionOf(chosen.selection, filter)} sort={sort} chosen={chosen} />
+  );
   const list = (
     <DeviceList
       filter={filter}
@@ -159,7 +162,13 @@ export function DevicesPage() {
   );
 }
 
-function BulkBar({ selection, chosen }: { selection: DeviceSelection; chosen: Chosen }) {
+interface BulkBarProps {
+  selection: DeviceSelection;
+  sort: Sort;
+  chosen: Chosen;
+}
+
+function BulkBar({ selection, sort, chosen }: BulkBarProps) {
   const review = useReviewTask();
   const isTime = useAfterFirstRows();
   if (!isTime) return null;
@@ -169,6 +178,7 @@ function BulkBar({ selection, chosen }: { selection: DeviceSelection; chosen: Ch
         selection={selection}
         count={chosen.count}
         filterEffect={chosen.filterEffect}
+        more={<SaveDevices what="selection" selection={selection} sort={sort} />}
         onTask={(task) => review(task, chosen.clear)}
         onClear={chosen.clear}
       />

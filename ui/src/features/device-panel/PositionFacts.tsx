@@ -10,6 +10,7 @@ import type { DeviceDetail, Position } from '@/ipc/generated/contract';
 import { platform } from '@/platform';
 import classes from './DevicePanel.module.css';
 import { Facts, fact } from './Facts';
+import { ShareMenu } from './ShareMenu';
 import { SpeedFact } from './SpeedFact';
 
 interface Props {
@@ -84,6 +85,7 @@ function Coordinates({ position }: { position: Position }) {
           {copying === 'done' ? <IconCheck size={15} /> : <IconCopy size={15} />}
         </ActionIcon>
       </Tooltip>
+      <ShareMenu position={position} />
       <span role="status" className={classes.spoken}>
         {copying === 'idle' ? '' : words}
       </span>

@@ -23,6 +23,7 @@ import { DeviceToolbar } from './DeviceToolbar';
 import { idsBetween } from './idsBetween';
 import { FailedNotice, NoDeviceMatches, NoDevices, OutdatedNotice } from './ListNotices';
 import { LossNotice } from './LossNotice';
+import { SaveDevices } from './SaveDevices';
 import { useDeviceRows } from './useDeviceRows';
 
 interface Props {
@@ -104,7 +105,18 @@ export function DeviceList(props: Props) {
 
   return (
     <section aria-label={t('list')} className={classes.list} data-testid="device-list">
-      <DeviceToolbar filter={filter} onFilter={onFilter} page={page} />
+      <DeviceToolbar
+        filter={filter}
+        onFilter={onFilter}
+        page={page}
+        tools={
+          <SaveDevices
+            what="list"
+            selection={{ kind: 'matching', filter, except: [] }}
+            sort={sort}
+          />
+        }
+      />
       {props.bar}
       <LossNotice onOpenDevice={onSelect} />
       {error && page && <OutdatedNotice error={error} onTryAgain={list.tryAgain} />}

@@ -1,4 +1,5 @@
 /** Above the list: search, filters, columns, and how many devices came through. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ColumnChooser } from '@/components/ColumnChooser';
 import { useFormats } from '@/format/FormatProvider';
@@ -16,9 +17,11 @@ interface Props {
   filter: DeviceFilter;
   onFilter(filter: DeviceFilter): void;
   page: RowsPage | undefined;
+  /** More buttons. */
+  tools: ReactNode;
 }
 
-export function DeviceToolbar({ filter, onFilter, page }: Props) {
+export function DeviceToolbar({ filter, onFilter, page, tools }: Props) {
   const { t } = useTranslation('devices');
   const { settings, change, error } = useChangeSettings();
   return (
@@ -39,6 +42,7 @@ export function DeviceToolbar({ filter, onFilter, page }: Props) {
           onChange={(deviceColumns) => change({ deviceColumns })}
           hasFailed={error !== null}
         />
+        {tools}
       </div>
       <div className={classes.line}>
         <StatusFilter

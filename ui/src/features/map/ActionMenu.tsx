@@ -16,10 +16,11 @@ import {
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { coordinatesText } from '@/format/coordinates';
+import { MAP_SITES, mapLink } from '@/format/mapSites';
 import { call, errorBodyOf } from '@/ipc/client';
 import type { ErrorBody, Position } from '@/ipc/generated/contract';
 import { platform } from '@/platform';
-import { type MarkedPlace, type MenuTarget, mapLink, type NamedVehicle } from './places';
+import type { MarkedPlace, MenuTarget, NamedVehicle } from './places';
 
 /** What became of an action. */
 export type Outcome = { said: string } | { failed: string; error: ErrorBody | null };
@@ -158,9 +159,10 @@ function PositionItems({ target, position, actions }: PositionProps) {
       () => actions.onOutcome({ failed: t('copyFailed'), error: null }),
     );
   };
-  const openSite = () => {
+  const sites = useTranslation('share').t;
+  const openSite = (url: string) => {
     platform
-      .openExternal(mapLink(position))
+      .openExternal(url)
       .catch(() => actions.onOutcome({ failed: t('openFailed'), error: null }));
   };
   return (
@@ -183,12 +185,29 @@ function PositionItems({ target, position, actions }: PositionProps) {
       >
         {t('menu.copyCoordinates')}
       </Item>
-      <Item Icon={IconLink} onClick={() => copy(mapLink(position), t('copied.link'))}>
+      <Item
+        Icon={IconLink}
+        onClick={() => copy(mapLink(position, 'openStreetMap'), t('copied.link'))}
+      >
         {t('menu.copyLink')}
       </Item>
-      <Item Icon={IconExternalLink} onClick={openSite}>
+      <Item Icon={IconExternalLink} onClick={() => openSite(mapLink(position, 'openStreetMap'))}>
         {t('menu.openSite')}
       </Item>
+      <Menu.Sub>
+        <Menu.Sub.Target>
+          <Menu.Sub.Item leftSection={<IconExternalLink size={16} aria-hidden />}>
+            {sites('others')}
+          </Menu.Sub.Item>
+        </Menu.Sub.Target>
+        <Menu.Sub.Dropdown>
+          {MAP_SITES.slice(1).map((site) => (
+            <Menu.Item key={site} onClick={() => openSite(mapLink(position, site))}>
+              {sites(`site.${site}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Sub.Dropdown>
+      </Menu.Sub>
     </>
   );
 }

@@ -28,12 +28,3 @@ export interface MarkedPlace {
   /** Whether the map goes there even if it shows the point already. */
   isWanted: boolean;
 }
-
-/** Several decimals less than a metre say nothing. */
-const DECIMALS = 5;
-
-/** The place on a map site that shows it to whoever gets the link. */
-export function mapLink({ latitude, longitude }: Position): string {
-  const [north, east] = [latitude.toFixed(DECIMALS), longitude.toFixed(DECIMALS)];
-  return `https://www.openstreetmap.org/?mlat=${north}&mlon=${east}#map=17/${north}/${east}`;
-}

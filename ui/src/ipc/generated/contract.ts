@@ -745,6 +745,23 @@ retryAfterS?: number, };
 export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "user_unknown" | "value_missing" | "value_taken" | "value_invalid" | "value_unreadable" | "nothing_changes" | "password_gone" | "plan_gone" | "sheet_unreadable" | "sheet_size" | "sheet_columns" | "sheet_unwritten" | "job_running" | "no_job" | "not_undoable" | "setting" | "day_range" | "data_folder" | "base_map" | "map_address" | "map_file" | "map_part" | "interrupted" | "demo" | "contract";
 
 /**
+ * Which devices are exported, in which order, and how.
+ */
+export type ExportDevices = { 
+/**
+ * Which.
+ */
+selection: DeviceSelection, 
+/**
+ * In which order.
+ */
+sort: Sort, 
+/**
+ * How.
+ */
+manner: SheetManner, };
+
+/**
  * Asks for a file of some days.
  */
 export type ExportRoute = { 
@@ -4033,6 +4050,8 @@ export type Commands = {
   forget_last_known: { args: Nothing; result: AccountSettings };
   /** What the app is. */
   about: { args: Nothing; result: About };
+  /** A file of some devices as the list shows them. */
+  export_devices: { args: ExportDevices; result: SheetFile };
 };
 
 /** The view that a command shows: asked again when that view moves. */
