@@ -5,11 +5,15 @@
 use fleet::base_map::{BaseMapView, MapTrouble, TileCacheView};
 use fleet::change::AnyChange;
 use fleet::change::journal::JournalEntry;
+use fleet::command::{CommandForm, FavouriteCommand};
 use fleet::moves::ViewName;
 use fleet::settings::Settings;
 use fleet::view::access::{Inbox, MatterDevice, Viewers, WatchedPage, WatchedQuery};
 use fleet::view::bulk::{BulkTask, DeviceSelection, ItemsPage, ItemsQuery, JobView, PlanView};
 use fleet::view::changes::{ChangeOutcome, ChangePreview, FieldChange};
+use fleet::view::commands::{
+    CommandCheck, CommandOrder, CommandRun, CommandSecondWord, Preflight, PreflightQuery,
+};
 use fleet::view::detail::{DeviceDetail, GroupSummary};
 use fleet::view::filter::DeviceFilter;
 use fleet::view::groups::{GroupDetail, GroupRow, Matches};
@@ -34,6 +38,7 @@ use crate::changes::{
     ChangeArgs, EntryArgs, JournalQuery, PasswordNumber, PreviewArgs, ShownPassword,
 };
 use crate::contract::{Reply, answer, arguments};
+use crate::device_commands::FavouriteCommandsArgs;
 use crate::devices::{HiddenArgs, WatchArgs};
 use crate::error::ErrorBody;
 use crate::groups::{GroupArgs, MatchArgs};

@@ -112,6 +112,12 @@ pub enum ErrorCode {
     JobRunning,
     /// There is no work of which that could be asked.
     NoJob,
+    /// A command can't be sent as it is written.
+    CommandPayload,
+    /// A dangerous command wants the name of its device.
+    CommandUnconfirmed,
+    /// Something speaks against a dangerous command.
+    CommandObjected,
     /// An entry of the journal can't be taken back.
     NotUndoable,
     /// A setting is out of its range.
@@ -194,6 +200,9 @@ impl ErrorCode {
             Error::SheetUnwritten(_) => Self::SheetUnwritten,
             Error::JobRunning => Self::JobRunning,
             Error::NoJob => Self::NoJob,
+            Error::Command(_) => Self::CommandPayload,
+            Error::CommandUnconfirmed => Self::CommandUnconfirmed,
+            Error::CommandObjected => Self::CommandObjected,
             Error::NotUndoable(_) => Self::NotUndoable,
             Error::Setting { .. } => Self::Setting,
             Error::Range { .. } => Self::DayRange,
@@ -256,6 +265,8 @@ fn field_of(error: &Error) -> Option<&'static str> {
         ) => Some(field.name()),
         Error::Setting { field, .. } => Some(field),
         Error::Range { .. } => Some("last"),
+        Error::Command(_) => Some("text"),
+        Error::CommandUnconfirmed => Some("typedName"),
         Error::MapAddress(_) => Some("onlineUrl"),
         Error::MapFileMissing => Some("filePath"),
         _ => None,

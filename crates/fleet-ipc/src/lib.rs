@@ -8,6 +8,7 @@ pub mod bulk;
 pub mod changes;
 pub mod commands;
 pub mod contract;
+pub mod device_commands;
 pub mod devices;
 pub mod error;
 pub mod groups;

@@ -1,4 +1,4 @@
-//! The journal: every change to the account's groups and users, entered before it is sent. What a
+//! The journal: every change to the account's groups and users, and every command, entered before it is sent. What a
 //! change holds and what its states mean is the app's; secrets never enter it.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -30,8 +30,11 @@ pub(crate) const BATCHES: &str = "
     CREATE INDEX journal_of_batch ON journal (batch) WHERE batch IS NOT NULL;
 ";
 
+/// What came after a command was sent.
+pub(crate) const AFTERMATH: &str = "ALTER TABLE journal ADD COLUMN aftermath_json TEXT;";
+
 const COLUMNS: &str = "id, at_ms, subject, subject_id, name, before_json, after_json, state, words,
-     undoes, batch, password_open";
+     undoes, batch, password_open, aftermath_json";
 
 /// A change to be entered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,6 +86,8 @@ pub struct JournalRecord {
     pub batch: Option<i64>,
     /// Whether a password went with it of which nobody knows whether it arrived.
     pub password_open: bool,
+    /// What came after it was sent, as JSON.
+    pub aftermath_json: Option<String>,
 }
 
 /// How many entries of a batch have each state.
@@ -173,6 +178,18 @@ impl Store {
             }
         }
         transaction.commit()?;
+        Ok(())
+    }
+
+    /// Keeps what came after an entry was sent, in place of what was kept before.
+    ///
+    /// # Errors
+    /// When the store can't be written.
+    pub fn keep_aftermath(&self, entry: i64, json: &str) -> Result<(), StoreError> {
+        self.connection().execute(
+            "UPDATE journal SET aftermath_json = ?2 WHERE id = ?1",
+            params![entry, json],
+        )?;
         Ok(())
     }
 
@@ -299,6 +316,7 @@ fn record(row: &Row<'_>) -> rusqlite::Result<JournalRecord> {
         undoes: row.get(9)?,
         batch: row.get(10)?,
         password_open: row.get(11)?,
+        aftermath_json: row.get(12)?,
     })
 }
 

@@ -4,6 +4,7 @@ use plaspy::{BaseUrlError, DeviceId, GroupId, UserId};
 
 use crate::base_map::{AddressError, Failure};
 use crate::change::Unfit;
+use crate::command::payload::PayloadFault;
 use crate::history::export::TrackUnwritten;
 use crate::sheet::{SheetError, WriteError};
 
@@ -61,6 +62,15 @@ pub enum Error {
     /// A change breaks a rule of the service.
     #[error(transparent)]
     Unfit(#[from] Unfit),
+    /// A command can't be sent as it is written.
+    #[error(transparent)]
+    Command(#[from] PayloadFault),
+    /// A dangerous command wants the device's name, which was not typed as it is.
+    #[error("the name of the device was not typed")]
+    CommandUnconfirmed,
+    /// Something speaks against a dangerous command.
+    #[error("the vehicle may move, or nothing tells whether it does")]
+    CommandObjected,
     /// An entry of the journal is not there, or can't be taken back.
     #[error("entry {0} can't be taken back")]
     NotUndoable(i64),

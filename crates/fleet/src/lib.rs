@@ -6,6 +6,7 @@ pub mod app;
 pub mod base_map;
 mod blocking;
 pub mod change;
+pub mod command;
 pub mod credentials;
 pub mod demo;
 pub mod error;

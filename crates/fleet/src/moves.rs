@@ -32,6 +32,8 @@ pub enum ViewName {
     Status,
     /// What is known of the past, and its fetching.
     History,
+    /// Commands: the sending, and those that are kept at hand.
+    Commands,
     /// What was sent; moved every few seconds at most.
     Usage,
     /// The settings.

@@ -26,7 +26,7 @@ use tokio::task::JoinHandle;
 use clock::Clock;
 pub use config::{Config, RetryAfter};
 pub use faults::Fault;
-pub use server::Counts;
+pub use server::{Counts, Received};
 use server::{Door, Line, Service};
 pub use standing::{StandingSandbox, Told};
 
@@ -92,6 +92,12 @@ impl Sandbox {
     #[must_use]
     pub fn counts(&self) -> Counts {
         self.service.counts()
+    }
+
+    /// Commands that arrived since its start, in order.
+    #[must_use]
+    pub fn received_commands(&self) -> Vec<Received> {
+        self.service.received()
     }
 
     /// Refuses every token issued so far.

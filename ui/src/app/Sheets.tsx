@@ -2,14 +2,14 @@
 import { useTranslation } from 'react-i18next';
 import { ImportSummary } from '@/features/sheets/ImportSummary';
 import { type Choice, SheetMenu } from '@/features/sheets/SheetMenu';
-import type { Subject, UserFilter } from '@/ipc/generated/contract';
+import type { SheetSubject, UserFilter } from '@/ipc/generated/contract';
 import type { Chosen } from '@/table/useSelection';
 import { useReviewTask } from './BulkHost';
 
 const EVERYONE: UserFilter = { terms: [], text: '' };
 const ALL_GROUPS: readonly Choice[] = [{ label: 'groups', wanted: 'groups' }];
 
-function Sheets({ subject, choices }: { subject: Subject; choices: readonly Choice[] }) {
+function Sheets({ subject, choices }: { subject: SheetSubject; choices: readonly Choice[] }) {
   const { t } = useTranslation('sheets');
   const review = useReviewTask();
   const things = subject === 'user' ? 'users' : 'groups';

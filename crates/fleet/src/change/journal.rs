@@ -1,4 +1,4 @@
-//! A change as the journal keeps it, and what its states mean.
+//! A change or a command as the journal keeps it, and what its states mean.
 
 use chrono::{DateTime, Utc};
 use fleet_store::{BatchStates, JournalRecord, NewEntry};
@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{AnyChange, Change, Form, GroupForm, UserForm};
+use crate::command::{CommandForm, LaterFix};
 use crate::words::{fold, search_words};
 
-/// What a change is about.
+/// What an entry is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum Subject {
@@ -16,6 +17,8 @@ pub enum Subject {
     Group,
     /// A user.
     User,
+    /// A command to a device.
+    Command,
 }
 
 /// What became of a change.
@@ -34,6 +37,8 @@ pub enum EntryState {
     Conflicted,
     /// It was done, and taken back by a later one.
     Undone,
+    /// It was sent, and nobody knows whether it arrived.
+    Unknown,
 }
 
 /// What a change does.
@@ -46,10 +51,12 @@ pub enum EntryKind {
     Edit,
     /// Ends something.
     Delete,
+    /// Sends a command.
+    Send,
 }
 
-/// A change in the journal, or the first of several that were made together.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+/// A change or a command in the journal, or the first of several that were made together.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct JournalEntry {
     /// Its number.
@@ -75,6 +82,10 @@ pub struct JournalEntry {
     pub is_final: bool,
     /// The user was made, and nobody knows whether with the password.
     pub password_open: bool,
+    /// The command that was sent.
+    pub command: Option<CommandForm>,
+    /// The fixes that came after a command.
+    pub later_fixes: Vec<LaterFix>,
     /// How many were made together with it, by their states; null for one that was made alone.
     pub batch: Option<Vec<BatchCount>>,
 }
@@ -90,24 +101,26 @@ pub struct BatchCount {
 }
 
 impl Subject {
-    const ALL: [Self; 2] = [Self::Group, Self::User];
+    const ALL: [Self; 3] = [Self::Group, Self::User, Self::Command];
 
     const fn word(self) -> &'static str {
         match self {
             Self::Group => "group",
             Self::User => "user",
+            Self::Command => "command",
         }
     }
 }
 
 impl EntryState {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Pending,
         Self::Sent,
         Self::Done,
         Self::Failed,
         Self::Conflicted,
         Self::Undone,
+        Self::Unknown,
     ];
 
     /// The word in the store.
@@ -120,6 +133,7 @@ impl EntryState {
             Self::Failed => "failed",
             Self::Conflicted => "conflicted",
             Self::Undone => "undone",
+            Self::Unknown => "unknown",
         }
     }
 
@@ -157,6 +171,38 @@ pub fn new_entry(
     })
 }
 
+/// The entry for a command that is about to be sent to a device.
+///
+/// # Errors
+/// When it can't be written as JSON.
+pub fn new_command_entry(
+    device: &str,
+    name: &str,
+    form: &CommandForm,
+    at: DateTime<Utc>,
+) -> Result<NewEntry, serde_json::Error> {
+    Ok(NewEntry {
+        at_ms: at.timestamp_millis(),
+        subject: Subject::Command.word(),
+        subject_id: Some(device.to_owned()),
+        name: name.to_owned(),
+        before_json: None,
+        after_json: Some(serde_json::to_string(form)?),
+        state: EntryState::Pending.word(),
+        undoes: None,
+        password_open: false,
+    })
+}
+
+/// The command that an entry holds; `None` for a change.
+#[must_use]
+pub fn command_of(record: &JournalRecord) -> Option<CommandForm> {
+    match subject_of(record)? {
+        Subject::Command => serde_json::from_str(record.after_json.as_deref()?).ok(),
+        Subject::Group | Subject::User => None,
+    }
+}
+
 type Json = Option<String>;
 
 fn forms_json<F: Form>(change: &Change<F>) -> Result<(Json, Json), serde_json::Error> {
@@ -164,12 +210,14 @@ fn forms_json<F: Form>(change: &Change<F>) -> Result<(Json, Json), serde_json::E
     Ok((json(change.before())?, json(change.after())?))
 }
 
-/// The change that an entry holds; `None` if it is of a kind or form that this version doesn't know.
+/// The change that an entry holds; `None` for a command, and if it is of a kind or form that this
+/// version doesn't know.
 #[must_use]
 pub fn change_of(record: &JournalRecord) -> Option<AnyChange> {
     match subject_of(record)? {
         Subject::Group => typed::<GroupForm>(record).map(AnyChange::Group),
         Subject::User => typed::<UserForm>(record).map(AnyChange::User),
+        Subject::Command => None,
     }
 }
 
@@ -201,7 +249,9 @@ pub fn inverse_of(record: &JournalRecord) -> Option<AnyChange> {
 /// An entry as it is shown; `None` for what this version can't read.
 #[must_use]
 pub fn shown(record: &JournalRecord, batch: Option<BatchStates>) -> Option<JournalEntry> {
+    let subject = subject_of(record)?;
     let kind = match (&record.before_json, &record.after_json) {
+        _ if subject == Subject::Command => EntryKind::Send,
         (None, _) => EntryKind::Create,
         (Some(_), Some(_)) => EntryKind::Edit,
         (Some(_), None) => EntryKind::Delete,
@@ -218,17 +268,24 @@ pub fn shown(record: &JournalRecord, batch: Option<BatchStates>) -> Option<Journ
     Some(JournalEntry {
         id: record.id,
         at: DateTime::from_timestamp_millis(record.at_ms)?,
-        subject: subject_of(record)?,
+        subject,
         subject_id: record.subject_id.clone(),
         kind,
         name: record.name.clone(),
         state,
         words: record.words.clone(),
         can_be_undone,
-        is_final: state == EntryState::Done && !can_be_undone,
+        is_final: state == EntryState::Done && !can_be_undone && kind != EntryKind::Send,
         password_open: record.password_open && state == EntryState::Done,
+        command: command_of(record),
+        later_fixes: later_fixes(record),
         batch,
     })
+}
+
+fn later_fixes(record: &JournalRecord) -> Vec<LaterFix> {
+    let json = record.aftermath_json.as_deref().unwrap_or("[]");
+    serde_json::from_str(json).unwrap_or_default()
 }
 
 /// Whether an entry has every word of a search text in its names, descriptions or the service's
@@ -237,6 +294,7 @@ pub fn shown(record: &JournalRecord, batch: Option<BatchStates>) -> Option<Journ
 pub fn matches(record: &JournalRecord, text: &str) -> bool {
     let mut texts = vec![fold(&record.name)];
     texts.extend(record.words.as_deref().map(fold));
+    texts.extend(command_of(record).map(|form| fold(&form.text)));
     let mut add = |text: &str| texts.push(fold(text));
     match change_of(record) {
         Some(AnyChange::Group(change)) => {
@@ -283,6 +341,7 @@ mod tests {
             undoes: None,
             batch: None,
             password_open: false,
+            aftermath_json: None,
         }
     }
 

@@ -245,7 +245,7 @@ impl Active {
         }
     }
 
-    async fn note_sent(&self, entry: i64) -> Result<(), Error> {
+    pub(super) async fn note_sent(&self, entry: i64) -> Result<(), Error> {
         let outcome = EntryOutcome {
             id: entry,
             state: EntryState::Sent.word(),

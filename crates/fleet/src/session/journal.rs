@@ -80,6 +80,16 @@ impl Active {
         .await
     }
 
+    /// One entry of the journal; `None` if it is not there, or can't be read by this version.
+    ///
+    /// # Errors
+    /// [`Error::Store`].
+    pub async fn journal_entry(&self, id: i64) -> Result<Option<JournalEntry>, Error> {
+        let (store, owner) = self.journal_of();
+        let record = blocking(move || store.journal_entry(&owner, id)).await?;
+        Ok(record.and_then(|record| journal::shown(&record, None)))
+    }
+
     /// What an entry does to each field, with the names of today.
     ///
     /// # Errors
@@ -153,31 +163,36 @@ impl Active {
         if open.is_empty() {
             return;
         }
-        let (mut groups, mut users, mut unsent) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut groups, mut users) = (Vec::new(), Vec::new());
+        let (mut unsent, mut unknown) = (Vec::new(), Vec::new());
         for record in open {
             match journal::change_of(&record) {
                 _ if record.state == EntryState::Pending.word() => unsent.push(record.id),
                 Some(AnyChange::Group(change)) => groups.push((record.id, change)),
                 Some(AnyChange::User(change)) => users.push((record.id, change)),
+                // Nothing that can be read tells whether a tracker got it.
+                None if journal::command_of(&record).is_some() => unknown.push(record.id),
                 None => {}
             }
         }
         let settled = tokio::join!(
-            self.settle_unsent(unsent),
+            self.settle_as(EntryState::Failed, unsent),
+            self.settle_as(EntryState::Unknown, unknown),
             self.settle_sent::<GroupForm>(groups),
             self.settle_sent::<UserForm>(users),
         );
-        let failures = [settled.0.err(), settled.1.err(), settled.2.err()];
+        let (unsent, unknown, groups, users) = settled;
+        let failures = [unsent.err(), unknown.err(), groups.err(), users.err()];
         for error in failures.into_iter().flatten() {
             tracing::warn!(%error, "what became of changes is not known");
         }
         self.surroundings.moves.moved(ViewName::Journal);
     }
 
-    async fn settle_unsent(&self, entries: Vec<i64>) -> Result<(), Error> {
+    async fn settle_as(&self, state: EntryState, entries: Vec<i64>) -> Result<(), Error> {
         let outcomes = entries.into_iter().map(|id| EntryOutcome {
             id,
-            state: EntryState::Failed.word(),
+            state: state.word(),
             ..EntryOutcome::default()
         });
         self.note(outcomes.collect()).await

@@ -2,6 +2,7 @@
 
 mod asking;
 mod changes;
+mod commanding;
 mod cost;
 mod fetching;
 mod gathering;
@@ -58,6 +59,7 @@ use crate::status::Thresholds;
 use crate::view::detail::DeviceDetail;
 use crate::view::usage::RoundTime;
 
+pub use commanding::check as check_command;
 pub use journal::JournalFilter;
 pub use last_known::{Keeping, RecalledPart};
 pub(crate) use notes::remembered;
@@ -138,6 +140,7 @@ pub struct Active {
     users: users::KnownUsers,
     passwords: passwords::Passwords,
     work: Mutex<work::Work>,
+    commanding: Mutex<commanding::Commanding>,
     saved_views: Mutex<Option<Vec<crate::view::users::SavedView>>>,
     /// One change at a time, so that each is held against what the one before left.
     changing: tokio::sync::Mutex<()>,
@@ -192,6 +195,7 @@ impl Active {
             users: users::KnownUsers::default(),
             passwords: passwords::Passwords::default(),
             work: Mutex::default(),
+            commanding: Mutex::default(),
             saved_views: Mutex::default(),
             changing: tokio::sync::Mutex::default(),
             _demo: opening.demo,
@@ -230,6 +234,7 @@ impl Active {
             task.abort();
         }
         self.end_job();
+        self.end_commands();
         self.gatherings.cancel();
     }
 

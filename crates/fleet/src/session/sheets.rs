@@ -7,14 +7,13 @@ use secrecy::ExposeSecret as _;
 
 use super::{Active, lock};
 use crate::blocking::blocking;
-use crate::change::journal::Subject;
 use crate::change::{AnyChange, Change};
 use crate::error::Error;
 use crate::sheet::{self, Cell, Known, Manner};
 use crate::view::bulk::{DeviceSelection, ItemState, JobView};
 use crate::view::count;
 use crate::view::filter::Sort;
-use crate::view::sheets::{ImportView, SheetManner, SheetTexts};
+use crate::view::sheets::{ImportView, SheetManner, SheetSubject, SheetTexts};
 use crate::view::users::UserSelection;
 
 /// So many devices are read out of the fleet at once.
@@ -95,25 +94,25 @@ impl Active {
     /// [`Error::Sheet`], or why the users could not be read.
     pub async fn plan_import(
         self: &Arc<Self>,
-        subject: Subject,
+        subject: SheetSubject,
         file: Vec<u8>,
         texts: Vec<SheetTexts>,
         zone: &str,
     ) -> Result<ImportView, Error> {
         let manner = manner(texts, zone);
         let users = match subject {
-            Subject::User => Some(self.read_users().await?),
-            Subject::Group => self.read_users().await.ok(),
+            SheetSubject::User => Some(self.read_users().await?),
+            SheetSubject::Group => self.read_users().await.ok(),
         };
         let places = match subject {
-            Subject::User => self.service_places().await,
-            Subject::Group => super::users::Places::default(),
+            SheetSubject::User => self.service_places().await,
+            SheetSubject::Group => super::users::Places::default(),
         };
         let active = Arc::clone(self);
         blocking(move || {
             let cells = sheet::read(&file)?;
             let read = match (subject, users.as_deref()) {
-                (Subject::User, Some(users)) => {
+                (SheetSubject::User, Some(users)) => {
                     let fleet = active.fleet();
                     let known = Known {
                         users,

@@ -4,6 +4,7 @@
 pub mod access;
 pub mod bulk;
 pub mod changes;
+pub mod commands;
 pub mod detail;
 pub mod filter;
 pub mod groups;

@@ -148,7 +148,7 @@ pub struct Position {
 }
 
 /// The populated place nearest to a fix.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Place {
     /// Its name.

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::bulk::PlanView;
-use crate::change::journal::Subject;
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -48,13 +47,23 @@ pub struct SheetManner {
 #[serde(rename_all = "camelCase")]
 pub struct Import {
     /// What its rows are.
-    pub subject: Subject,
+    pub subject: SheetSubject,
     /// The file, in Base64.
     pub base64: String,
     /// The words of each language that the app speaks, the person's first.
     pub texts: Vec<SheetTexts>,
     /// The person's time zone, by its IANA name.
     pub zone: String,
+}
+
+/// What a table of changes is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum SheetSubject {
+    /// Groups.
+    Group,
+    /// Users.
+    User,
 }
 
 /// What a file would do.

@@ -2,10 +2,10 @@
 
 use calamine::Reader as _;
 use fleet::Error;
-use fleet::change::journal::Subject;
 use fleet::view::bulk::{DeviceSelection, ItemState, ItemsQuery, JobState};
 use fleet::view::filter::{DeviceFilter, Sort, SortKey};
 use fleet::view::rows::RowsQuery;
+use fleet::view::sheets::SheetSubject;
 use fleet::view::sheets::{SheetFormat, SheetManner, SheetTexts};
 use fleet::view::users::{UserFilter, UserSelection};
 
@@ -39,7 +39,7 @@ async fn a_table_of_users_comes_back_with_what_was_typed_into_it_and_no_password
     for format in [SheetFormat::Xlsx, SheetFormat::Csv] {
         let file = active.export_users(everyone.clone(), manner(format));
         let file = file.await.expect("written");
-        let same = active.plan_import(Subject::User, file, vec![texts()], "America/Santiago");
+        let same = active.plan_import(SheetSubject::User, file, vec![texts()], "America/Santiago");
         let plan = same.await.expect("read").plan;
         assert_eq!((plan.changes, plan.unfit), (0, 0), "{format:?}");
         assert_eq!(plan.unchanged as usize, before.len());
@@ -54,7 +54,7 @@ async fn a_table_of_users_comes_back_with_what_was_typed_into_it_and_no_password
         before[0].name,
     );
     let planned = active.plan_import(
-        Subject::User,
+        SheetSubject::User,
         typed.into_bytes(),
         vec![texts()],
         "America/Santiago",
@@ -112,7 +112,12 @@ async fn a_table_of_groups_comes_back() {
     let world = World::new(30).await;
     let (_app, active) = world.opened().await;
     let file = active.export_groups(manner(SheetFormat::Xlsx)).await;
-    let same = active.plan_import(Subject::Group, file.expect("written"), vec![texts()], "UTC");
+    let same = active.plan_import(
+        SheetSubject::Group,
+        file.expect("written"),
+        vec![texts()],
+        "UTC",
+    );
     let plan = same.await.expect("read").plan;
     assert_eq!((plan.changes, plan.unfit), (0, 0));
     assert_eq!(plan.unchanged as usize, active.groups_table().len());

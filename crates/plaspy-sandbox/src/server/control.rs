@@ -26,6 +26,7 @@ pub(super) fn router() -> Router<Arc<Service>> {
         .route("/expire-tokens", post(expire_tokens))
         .route("/tokens", get(tokens))
         .route("/counts", get(counts))
+        .route("/commands", get(commands))
 }
 
 #[derive(Deserialize)]
@@ -125,6 +126,15 @@ async fn expire_tokens(State(service): State<Arc<Service>>) {
 /// Every token that was issued, for tests that look for leaks.
 async fn tokens(State(service): State<Arc<Service>>) -> Json<Vec<String>> {
     Json(service.switches().issued.clone())
+}
+
+/// Every command that arrived.
+async fn commands(State(service): State<Arc<Service>>) -> Json<Value> {
+    let received = service
+        .received()
+        .into_iter()
+        .map(|it| json!({ "device": it.device, "command": it.command, "sms": it.sms }));
+    Json(received.collect())
 }
 
 async fn counts(State(service): State<Arc<Service>>) -> Json<Value> {

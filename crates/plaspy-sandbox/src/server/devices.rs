@@ -1,4 +1,4 @@
-//! Devices: lists, locations, alerts and commands.
+//! Devices: lists, locations and alerts.
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
@@ -41,7 +41,7 @@ pub(super) async fn last_location(
     Path(id): Path<String>,
 ) -> Response {
     let found = number(&service, &id).and_then(|number| {
-        let fix = service.simulation.last_fix(number, service.now());
+        let fix = service.last_fix(number);
         day::draw(&service, number, 1)?;
         service
             .counts
@@ -107,65 +107,13 @@ async fn fixes(
     let from = query.from.max(service.now() - chrono::TimeDelta::days(400));
     let to = query.to.min(service.now());
     let service = Arc::clone(service);
-    let fixes = move || service.simulation.fixes(number, from, to, MOST_LOCATIONS);
+    let fixes = move || service.fixes(number, from, to, MOST_LOCATIONS);
     let fixes = tokio::task::spawn_blocking(fixes).await;
     let fixes = fixes.map_err(|error| Failure::new(500, error.to_string()))?;
     Ok((number, fixes))
 }
 
-#[derive(Deserialize)]
-pub(super) struct Command {
-    command: String,
-    #[serde(default)]
-    format: Format,
-    #[serde(default)]
-    sms: bool,
-}
-
-#[derive(Deserialize, Default, PartialEq)]
-enum Format {
-    #[default]
-    Text,
-    Hex,
-    Base64,
-}
-
-pub(super) async fn send_command(
-    State(service): State<Arc<Service>>,
-    Path(id): Path<String>,
-    Body(command): Body<Command>,
-) -> Response {
-    let sent = number(&service, &id)
-        .and_then(|_| check(&command))
-        .map(|()| {
-            let way = if command.sms { "SMS" } else { "GPRS" };
-            with("result", format!("Command sent over {way}"))
-        });
-    answer(&service, sent)
-}
-
-fn check(command: &Command) -> Result<(), Failure> {
-    if command.command.is_empty() {
-        return Err(Failure::bad("command must not be empty"));
-    }
-    let text = command.command.trim();
-    if text.is_empty() {
-        return Err(Failure::conflict("command must not be blank"));
-    }
-    let digits: Vec<char> = text.chars().filter(|c| !matches!(c, ' ' | '-')).collect();
-    let is_hex = digits.len().is_multiple_of(2) && digits.iter().all(char::is_ascii_hexdigit);
-    let is_base64 = text.len().is_multiple_of(4)
-        && text
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '/' | '='));
-    match command.format {
-        Format::Hex if !is_hex => Err(Failure::conflict("command is not hexadecimal")),
-        Format::Base64 if !is_base64 => Err(Failure::conflict("command is not Base64")),
-        _ => Ok(()),
-    }
-}
-
-fn number(service: &Service, id: &str) -> Result<usize, Failure> {
+pub(super) fn number(service: &Service, id: &str) -> Result<usize, Failure> {
     service
         .company()
         .numbers

@@ -3,6 +3,7 @@
 mod answer;
 mod auth;
 mod collection;
+mod commands;
 mod control;
 mod day;
 mod devices;
@@ -23,6 +24,7 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use axum::routing::{get, post};
 
+pub use commands::Received;
 pub(crate) use line::{Door, Line};
 pub use state::Counts;
 pub(crate) use state::Service;
@@ -39,7 +41,7 @@ pub(crate) fn router(service: Arc<Service>) -> Router {
         )
         .route("/api/devices/{id}/locations", post(devices::locations))
         .route("/api/devices/{id}/alerts", post(devices::alerts))
-        .route("/api/devices/{id}/sendCommand", post(devices::send_command))
+        .route("/api/devices/{id}/sendCommand", post(commands::send))
         .route("/api/groups", get(groups::list).post(groups::create))
         .route(
             "/api/groups/{id}",

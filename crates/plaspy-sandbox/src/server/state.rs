@@ -8,6 +8,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use rand::distr::{Alphanumeric, SampleString as _};
 
+use super::commands::Commands;
 use super::day::Day;
 use crate::clock::Clock;
 use crate::company::Company;
@@ -25,6 +26,8 @@ pub(crate) struct Service {
     faults: Mutex<Faults>,
     /// How often each token was used, while a fault counts that.
     token_uses: Mutex<HashMap<String, u32>>,
+    /// Commands that arrived, in order, and the vehicles that they hold.
+    pub(super) commands: Mutex<Commands>,
     /// The results of each device on the present day.
     pub(super) day: Mutex<Day>,
     /// When requests of the last minute came, since the service's start.
@@ -95,6 +98,7 @@ impl Service {
             simulation,
             faults: Mutex::new(faults),
             token_uses: Mutex::default(),
+            commands: Mutex::default(),
             day: Mutex::default(),
             company: RwLock::new(company),
             switches: RwLock::new(switches),

@@ -5,13 +5,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isolated } from '@/format/words';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
-import type { ImportView, Subject } from '@/ipc/generated/contract';
+import type { ImportView, SheetSubject } from '@/ipc/generated/contract';
 import classes from './sheets.module.css';
 import { usePlanImport } from './usePlanImport';
 import { useSaveSheet, type Wanted } from './useSaveSheet';
 
 interface Props {
-  subject: Subject;
+  subject: SheetSubject;
   /** What the example is made of. */
   example: Wanted;
   onClose(): void;

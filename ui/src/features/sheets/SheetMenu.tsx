@@ -3,7 +3,7 @@ import { Button, Menu } from '@mantine/core';
 import { IconDownload, IconTable, IconUpload } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportView, Subject } from '@/ipc/generated/contract';
+import type { ImportView, SheetSubject } from '@/ipc/generated/contract';
 import { NotSavedDialog } from '@/ipc/NotSavedDialog';
 import { ImportDialog } from './ImportDialog';
 import { useSaveSheet, type Wanted } from './useSaveSheet';
@@ -14,7 +14,7 @@ export interface Choice {
 }
 
 interface Props {
-  subject: Subject;
+  subject: SheetSubject;
   /** What can be saved; the last is all there is, which is the example of a file as well. */
   choices: readonly Choice[];
   /** A file was read: this is what it would do. */

@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { base64Of, ownZone, sheetTexts } from '@/format/sheet';
 import { CallError, call, errorBodyOf } from '@/ipc/client';
-import type { ImportView, Subject } from '@/ipc/generated/contract';
+import type { ImportView, SheetSubject } from '@/ipc/generated/contract';
 
-export function usePlanImport(subject: Subject) {
+export function usePlanImport(subject: SheetSubject) {
   const { i18n } = useTranslation('sheets');
   return useMutation<ImportView, CallError, File>({
     mutationFn: async (file) => {

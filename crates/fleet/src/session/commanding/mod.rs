@@ -1,0 +1,308 @@
+//! Sends commands: to one device, or to the first of several and, on a second word, to the rest. Each is
+//! in the journal before it goes out, and goes out once.
+
+mod aftermath;
+mod favourites;
+mod run;
+
+use std::sync::Arc;
+
+use fleet_store::EntryOutcome;
+use plaspy::DeviceId;
+
+use super::changes::may_have_arrived;
+use super::{Active, lock};
+use crate::blocking::blocking;
+use crate::change::journal::{self, EntryState};
+use crate::command::guard::{self, LastFix, Objection};
+use crate::command::{CommandForm, payload};
+use crate::error::Error;
+use crate::moves::ViewName;
+use crate::oddity::Oddity;
+use crate::view::bulk::DeviceSelection;
+use crate::view::commands::{
+    CommandCheck, CommandOrder, CommandRun, CommandRunState, CommandSecondWord, CommandState,
+    Preflight, PreflightFix,
+};
+use crate::view::count;
+use crate::view::filter::Sort;
+
+use run::{Item, Run};
+
+/// What an account has to do with commands.
+#[derive(Default)]
+pub(super) struct Commanding {
+    last_run: u32,
+    run: Option<Run>,
+    favourites: Option<Vec<crate::command::FavouriteCommand>>,
+    aftermath: tokio::task::JoinSet<()>,
+}
+
+/// What a command comes to before it is sent.
+#[must_use]
+pub fn check(form: &CommandForm) -> CommandCheck {
+    CommandCheck {
+        fault: payload::checked(form).err(),
+        length_bytes: payload::length_bytes(form).ok().map(count),
+        is_known_to_stop: payload::is_known_to_stop(&form.text, form.format),
+    }
+}
+
+impl Active {
+    /// Fetches the position of the first device of a selection, and says what speaks against a
+    /// dangerous command. What could not be fetched leaves the position that is known.
+    ///
+    /// # Errors
+    /// Why the position could not be fetched, where none is known.
+    pub async fn preflight(&self, devices: &DeviceSelection) -> Result<Preflight, Error> {
+        let ids = self.fleet().selected(devices, Sort::default());
+        let Some(first) = ids.first() else {
+            return Ok(Preflight {
+                device: None,
+                devices: 0,
+                fix: None,
+                objections: vec![Objection::NoFix],
+            });
+        };
+        let asked = self.ask_now(first, plaspy::Urgency::Person).await;
+        let unit = self.speed_reading().unit;
+        let fleet = self.fleet();
+        let fix = fleet.device(first)?.fix.as_ref();
+        if fix.is_none() {
+            asked?;
+        }
+        Ok(Preflight {
+            device: Some(fleet.device_ref(first.as_str())),
+            devices: count(ids.len()),
+            fix: fix.map(|fix| PreflightFix {
+                at: fix.at(),
+                position: fix.position(),
+                place: fix.place.as_ref().map(crate::place::Near::view),
+                speed_kmh: fix.speed_kmh(unit),
+                worst_speed_kmh: fix.location.speed_raw.map(guard::worst_kmh),
+                ignition: fix.ignition,
+            }),
+            objections: self.objections(&fleet, first),
+        })
+    }
+
+    /// Sends a command to the first of its devices; the others wait for a second word.
+    ///
+    /// # Errors
+    /// [`Error::Command`] for what can't be sent, [`Error::CommandUnconfirmed`] and
+    /// [`Error::CommandObjected`] where it is dangerous, [`Error::JobRunning`] while another command is
+    /// on its way, [`Error::DeviceUnknown`] for a selection that holds nothing. Nothing was sent then.
+    pub async fn send_command(self: &Arc<Self>, order: CommandOrder) -> Result<CommandRun, Error> {
+        payload::checked(&order.form)?;
+        let run = {
+            let fleet = self.fleet();
+            let ids = fleet.selected(&order.devices, Sort::default());
+            let first = ids.first();
+            let first = first.ok_or_else(|| Error::DeviceUnknown(DeviceId::from("")))?;
+            if order.form.is_treated_as_dangerous() {
+                let name = fleet.device_ref(first.as_str()).name;
+                if order.typed_name.trim() != name.trim() {
+                    return Err(Error::CommandUnconfirmed);
+                }
+                let objections = self.objections(&fleet, first);
+                if !objections.is_empty() && !order.is_overridden {
+                    return Err(Error::CommandObjected);
+                }
+            }
+            let items = ids
+                .iter()
+                .map(|id| Item::new(fleet.device_ref(id.as_str())));
+            let items = items.collect();
+            let mut commanding = lock(&self.commanding);
+            if commanding.run.as_ref().is_some_and(Run::is_running) {
+                return Err(Error::JobRunning);
+            }
+            commanding.last_run += 1;
+            let run = commanding.last_run;
+            commanding.run = Some(Run::new(run, order.form, items));
+            run
+        };
+        self.surroundings.moves.moved(ViewName::Commands);
+        let active = Arc::clone(self);
+        // Whoever asked may leave; what was begun is carried through.
+        let sending = tokio::spawn(async move {
+            active.send_item(run, 0).await;
+            active.with_run(run, Run::await_word);
+        });
+        sending
+            .await
+            .map_err(|error| Error::Interrupted(error.to_string()))?;
+        self.command_run().ok_or(Error::NoJob)
+    }
+
+    /// Sends the command that waits for a second word to the other devices, one after the other.
+    ///
+    /// # Errors
+    /// [`Error::NoJob`] where none waits.
+    pub fn send_to_rest(self: &Arc<Self>, word: CommandSecondWord) -> Result<CommandRun, Error> {
+        {
+            let mut commanding = lock(&self.commanding);
+            let run = commanding.run.as_mut();
+            let run = run.filter(|it| it.id == word.run && it.state == CommandRunState::Waiting);
+            let run = run.ok_or(Error::NoJob)?;
+            run.state = CommandRunState::Running;
+            let active = Arc::clone(self);
+            let task = tokio::spawn(async move { active.send_rest(word).await });
+            run.task = Some(task.abort_handle());
+        }
+        self.surroundings.moves.moved(ViewName::Commands);
+        self.command_run().ok_or(Error::NoJob)
+    }
+
+    /// Gives up what is not sent yet.
+    pub fn drop_commands(&self) {
+        if let Some(run) = lock(&self.commanding).run.as_mut() {
+            run.give_up();
+        }
+        self.surroundings.moves.moved(ViewName::Commands);
+    }
+
+    /// The sending that runs, or that ran last.
+    #[must_use]
+    pub fn command_run(&self) -> Option<CommandRun> {
+        lock(&self.commanding).run.as_ref().map(Run::view)
+    }
+
+    /// Ends all that goes on by itself. What is under way is unknown at the next start.
+    pub(super) fn end_commands(&self) {
+        let mut commanding = lock(&self.commanding);
+        if let Some(task) = commanding.run.as_mut().and_then(|run| run.task.take()) {
+            task.abort();
+        }
+        commanding.aftermath.abort_all();
+    }
+
+    async fn send_rest(self: Arc<Self>, word: CommandSecondWord) {
+        while let Some((place, device, form)) = self.with_run(word.run, |run| run.next()).flatten()
+        {
+            if form.is_treated_as_dangerous() && !word.is_overridden {
+                // What can't be fetched leaves an old fix, which speaks against it.
+                let _ = self.ask_now(&device, plaspy::Urgency::Person).await;
+                let objections = self.objections(&self.fleet(), &device);
+                if !objections.is_empty() {
+                    self.with_run(word.run, |run| run.refuse(place, objections));
+                    continue;
+                }
+            }
+            self.send_item(word.run, place).await;
+        }
+        self.with_run(word.run, |run| run.state = CommandRunState::Over);
+    }
+
+    /// Sends a run's command to one of its devices.
+    async fn send_item(self: &Arc<Self>, run: u32, place: usize) {
+        let Some((device, form)) = self.with_run(run, |run| run.begin(place)).flatten() else {
+            return;
+        };
+        let sent_at = self.client.server_now();
+        let entry = match self.enter_command(&device.id, &device.name, &form).await {
+            Ok(entry) => entry,
+            Err(error) => {
+                let words = Some(error.to_string());
+                self.with_run(run, |run| run.stop(place, words));
+                return;
+            }
+        };
+        self.with_run(run, |run| run.items[place].entry = Some(entry));
+        let id = DeviceId::from(device.id.as_str());
+        let sent = match payload::checked(&form) {
+            Ok(command) => self.client_for_person().send_command(&id, &command).await,
+            Err(fault) => Err(plaspy::Error::InvalidRequest {
+                what: fault.to_string(),
+            }),
+        };
+        let (state, in_journal, words) = match &sent {
+            Ok(answer) => (CommandState::Taken, EntryState::Done, answer.value.clone()),
+            Err(error) if may_have_arrived(error) => (
+                CommandState::Unknown,
+                EntryState::Unknown,
+                Some(error.to_string()),
+            ),
+            Err(error) => (
+                CommandState::Failed,
+                EntryState::Failed,
+                Some(error.to_string()),
+            ),
+        };
+        let outcome = EntryOutcome {
+            id: entry,
+            state: in_journal.word(),
+            words: words.clone(),
+            ..EntryOutcome::default()
+        };
+        if let Err(error) = self.note(vec![outcome]).await {
+            tracing::warn!(%error, "what became of a command could not be noted");
+        }
+        self.surroundings.moves.moved(ViewName::Journal);
+        self.with_run(run, |run| match &sent {
+            Err(error) if stops_everything(error) => run.stop(place, words),
+            _ => run.end(place, state, words),
+        });
+        if matches!(state, CommandState::Taken | CommandState::Unknown) {
+            let active = Arc::downgrade(self);
+            let following = aftermath::follow(active, entry, id, sent_at);
+            let mut commanding = lock(&self.commanding);
+            while commanding.aftermath.try_join_next().is_some() {}
+            commanding.aftermath.spawn(following);
+        }
+    }
+
+    /// Enters a command as sent: pending first, so that one that was never sent is told from one that
+    /// may have been.
+    async fn enter_command(&self, id: &str, name: &str, form: &CommandForm) -> Result<i64, Error> {
+        let at = self.client.server_now();
+        let entry = journal::new_command_entry(id, name, form, at)
+            .map_err(|error| Error::Store(error.to_string()))?;
+        let (store, owner) = self.journal_of();
+        let entries = blocking(move || store.enter(&owner, &[entry])).await?;
+        let entry = entries.first().copied().unwrap_or_default();
+        self.note_sent(entry).await?;
+        self.surroundings.moves.moved(ViewName::Journal);
+        Ok(entry)
+    }
+
+    fn objections(&self, fleet: &crate::fleet::Fleet, id: &DeviceId) -> Vec<Objection> {
+        let device = fleet.device(id).ok();
+        let fix = device.and_then(|device| {
+            let fix = device.fix.as_ref()?;
+            Some(LastFix {
+                at: fix.at(),
+                speed_raw: fix.location.speed_raw,
+                is_odd: device.oddities().iter().any(speaks_against),
+            })
+        });
+        guard::objections(fix.as_ref(), self.client.server_now())
+    }
+
+    fn with_run<T>(&self, id: u32, change: impl FnOnce(&mut Run) -> T) -> Option<T> {
+        let changed = {
+            let mut commanding = lock(&self.commanding);
+            let run = commanding.run.as_mut().filter(|run| run.id == id);
+            run.map(change)
+        };
+        self.surroundings.moves.moved(ViewName::Commands);
+        changed
+    }
+}
+
+/// Whether an oddity makes it doubtful where the vehicle is or how fast it goes.
+fn speaks_against(oddity: Oddity) -> bool {
+    oddity.hides_place() || oddity == Oddity::Stuck
+}
+
+/// Whether the next device would fare the same.
+fn stops_everything(error: &plaspy::Error) -> bool {
+    matches!(
+        error,
+        plaspy::Error::NoNetwork { .. }
+            | plaspy::Error::Dns { .. }
+            | plaspy::Error::Tls { .. }
+            | plaspy::Error::KeyRejected { .. }
+            | plaspy::Error::NotPermitted { .. }
+    )
+}

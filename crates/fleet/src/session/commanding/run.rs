@@ -1,0 +1,139 @@
+//! One command on its way to its devices: the first, then the rest.
+
+use plaspy::DeviceId;
+use tokio::task::AbortHandle;
+
+use crate::command::CommandForm;
+use crate::command::guard::Objection;
+use crate::view::commands::{CommandItem, CommandRun, CommandRunState, CommandState};
+use crate::view::groups::DeviceRef;
+
+/// A command and its devices.
+pub(super) struct Run {
+    pub(super) id: u32,
+    pub(super) state: CommandRunState,
+    pub(super) items: Vec<Item>,
+    pub(super) task: Option<AbortHandle>,
+    form: CommandForm,
+}
+
+/// One device.
+pub(super) struct Item {
+    pub(super) entry: Option<i64>,
+    device: DeviceRef,
+    state: CommandState,
+    words: Option<String>,
+    objections: Vec<Objection>,
+}
+
+impl Item {
+    pub(super) fn new(device: DeviceRef) -> Self {
+        Self {
+            entry: None,
+            device,
+            state: CommandState::Waiting,
+            words: None,
+            objections: Vec::new(),
+        }
+    }
+}
+
+impl Run {
+    pub(super) fn new(id: u32, form: CommandForm, items: Vec<Item>) -> Self {
+        Self {
+            id,
+            state: CommandRunState::Running,
+            items,
+            task: None,
+            form,
+        }
+    }
+
+    pub(super) fn is_running(&self) -> bool {
+        self.state == CommandRunState::Running
+    }
+
+    /// The first device is done with.
+    pub(super) fn await_word(&mut self) {
+        let waits = self
+            .items
+            .iter()
+            .any(|it| it.state == CommandState::Waiting);
+        self.state = match waits {
+            true => CommandRunState::Waiting,
+            false => CommandRunState::Over,
+        };
+    }
+
+    /// The next device that waits.
+    pub(super) fn next(&mut self) -> Option<(usize, DeviceId, CommandForm)> {
+        let waiting = |item: &Item| item.state == CommandState::Waiting;
+        let place = self.items.iter().position(waiting)?;
+        let id = DeviceId::from(self.items[place].device.id.as_str());
+        Some((place, id, self.form.clone()))
+    }
+
+    /// What to send to whom, unless it was given up meanwhile.
+    pub(super) fn begin(&mut self, place: usize) -> Option<(DeviceRef, CommandForm)> {
+        let item = self.items.get_mut(place)?;
+        if item.state != CommandState::Waiting {
+            return None;
+        }
+        item.state = CommandState::Sending;
+        Some((item.device.clone(), self.form.clone()))
+    }
+
+    pub(super) fn end(&mut self, place: usize, state: CommandState, words: Option<String>) {
+        if let Some(item) = self.items.get_mut(place) {
+            item.state = state;
+            item.words = words;
+        }
+    }
+
+    pub(super) fn refuse(&mut self, place: usize, objections: Vec<Objection>) {
+        if let Some(item) = self.items.get_mut(place)
+            && item.state == CommandState::Waiting
+        {
+            item.state = CommandState::Refused;
+            item.objections = objections;
+        }
+    }
+
+    /// It failed for a reason that stands in the way of all the others.
+    pub(super) fn stop(&mut self, place: usize, words: Option<String>) {
+        self.end(place, CommandState::Failed, words);
+        self.drop_waiting();
+    }
+
+    /// A person gives up what is not sent yet.
+    pub(super) fn give_up(&mut self) {
+        self.drop_waiting();
+        if self.state == CommandRunState::Waiting {
+            self.state = CommandRunState::Over;
+        }
+    }
+
+    fn drop_waiting(&mut self) {
+        for item in &mut self.items {
+            if item.state == CommandState::Waiting {
+                item.state = CommandState::Dropped;
+            }
+        }
+    }
+
+    pub(super) fn view(&self) -> CommandRun {
+        let items = self.items.iter().map(|item| CommandItem {
+            device: item.device.clone(),
+            state: item.state,
+            words: item.words.clone(),
+            objections: item.objections.clone(),
+            entry: item.entry,
+        });
+        CommandRun {
+            run: self.id,
+            form: self.form.clone(),
+            state: self.state,
+            items: items.collect(),
+        }
+    }
+}
