@@ -303,4 +303,23 @@ commands! {
     about(Nothing) -> About;
     /// A file of some devices as the list shows them.
     export_devices(ExportDevices) -> SheetFile;
+    /// What a command comes to before it is sent.
+    check_command(CommandForm) -> CommandCheck;
+    /// Fetches the position of the first device of a selection, and says what speaks against a
+    /// dangerous command.
+    preflight(PreflightQuery) -> Preflight;
+    /// Sends a command to the first of its devices; the others wait for a second word.
+    send_command(CommandOrder) -> CommandRun;
+    /// Sends the command that waits for a second word to the other devices.
+    send_to_rest(CommandSecondWord) -> CommandRun;
+    /// Gives up what is not sent yet.
+    drop_commands(Nothing) -> ();
+    /// The sending that runs, or that ran last; null if there was none.
+    command_run(Nothing) -> Option<CommandRun>, shows Commands;
+    /// Commands that are kept at hand.
+    favourite_commands(Nothing) -> Vec<FavouriteCommand>, shows Commands;
+    /// Replaces the commands that are kept at hand.
+    set_favourite_commands(FavouriteCommandsArgs) -> Vec<FavouriteCommand>;
+    /// One entry of the journal; null if it is not there.
+    journal_entry(EntryArgs) -> Option<JournalEntry>, shows Journal;
 }

@@ -19,6 +19,7 @@ import { ProblemBanner } from '@/features/status/ProblemBanner';
 import { StatusBar } from '@/features/status/StatusBar';
 import { FormatProvider } from '@/format/FormatProvider';
 import { BulkHost } from './BulkHost';
+import { CommandHost } from './CommandHost';
 import { InboxCount } from './InboxCount';
 import classes from './Shell.module.css';
 import { TowerIcon } from './TowerIcon';
@@ -30,85 +31,91 @@ export function Shell() {
   usePageTitle(t(title ?? 'devices'));
   return (
     <FormatProvider>
-      <BulkHost>
-        {(bar) => (
-          <div className={classes.shell}>
-            <a href="#content" className="skip-link">
-              {t('skipToContent')}
-            </a>
-            <header className={classes.header}>
-              <span className={classes.brand}>
-                <TowerIcon />
-                <span>{t('appName')}</span>
-              </span>
-              <nav className={classes.nav} aria-label={t('menu')}>
-                <Link
-                  to="/"
-                  search={{}}
-                  className={classes.link}
-                  activeOptions={{ includeSearch: false, exact: true }}
-                >
-                  <IconMap2 size={16} aria-hidden />
-                  {t('devices')}
-                </Link>
-                <Link
-                  to="/history"
-                  className={classes.link}
-                  activeOptions={{ includeSearch: false }}
-                >
-                  <IconRoute size={16} aria-hidden />
-                  {t('history')}
-                </Link>
-                <Link
-                  to="/groups"
-                  className={classes.link}
-                  activeOptions={{ includeSearch: false }}
-                >
-                  <IconUsersGroup size={16} aria-hidden />
-                  {t('groups')}
-                </Link>
-                <Link to="/users" className={classes.link} activeOptions={{ includeSearch: false }}>
-                  <IconUser size={16} aria-hidden />
-                  {t('users')}
-                </Link>
-                <Link
-                  to="/access"
-                  className={classes.link}
-                  activeOptions={{ includeSearch: false }}
-                >
-                  <IconEye size={16} aria-hidden />
-                  {t('access')}
-                </Link>
-                <Link to="/inbox" className={classes.link}>
-                  <IconInbox size={16} aria-hidden />
-                  {t('inbox')}
-                  <InboxCount />
-                </Link>
-                <Link to="/journal" className={classes.link}>
-                  <IconHistory size={16} aria-hidden />
-                  {t('journal')}
-                </Link>
-                <Link to="/usage" className={classes.link}>
-                  <IconChartBar size={16} aria-hidden />
-                  {t('usage')}
-                </Link>
-                <Link to="/settings" className={classes.link}>
-                  <IconSettings size={16} aria-hidden />
-                  {t('settings')}
-                </Link>
-              </nav>
-              <AccountMenu />
-            </header>
-            <ProblemBanner signInAgain={<SignInAgain />} />
-            <KeepingNotice />
-            {bar}
-            <main id="content" className={classes.content} tabIndex={-1}>
-              <Outlet />
-            </main>
-            <StatusBar />
-          </div>
-        )}
-      </BulkHost>
+      <CommandHost>
+        <BulkHost>
+          {(bar) => (
+            <div className={classes.shell}>
+              <a href="#content" className="skip-link">
+                {t('skipToContent')}
+              </a>
+              <header className={classes.header}>
+                <span className={classes.brand}>
+                  <TowerIcon />
+                  <span>{t('appName')}</span>
+                </span>
+                <nav className={classes.nav} aria-label={t('menu')}>
+                  <Link
+                    to="/"
+                    search={{}}
+                    className={classes.link}
+                    activeOptions={{ includeSearch: false, exact: true }}
+                  >
+                    <IconMap2 size={16} aria-hidden />
+                    {t('devices')}
+                  </Link>
+                  <Link
+                    to="/history"
+                    className={classes.link}
+                    activeOptions={{ includeSearch: false }}
+                  >
+                    <IconRoute size={16} aria-hidden />
+                    {t('history')}
+                  </Link>
+                  <Link
+                    to="/groups"
+                    className={classes.link}
+                    activeOptions={{ includeSearch: false }}
+                  >
+                    <IconUsersGroup size={16} aria-hidden />
+                    {t('groups')}
+                  </Link>
+                  <Link
+                    to="/users"
+                    className={classes.link}
+                    activeOptions={{ includeSearch: false }}
+                  >
+                    <IconUser size={16} aria-hidden />
+                    {t('users')}
+                  </Link>
+                  <Link
+                    to="/access"
+                    className={classes.link}
+                    activeOptions={{ includeSearch: false }}
+                  >
+                    <IconEye size={16} aria-hidden />
+                    {t('access')}
+                  </Link>
+                  <Link to="/inbox" className={classes.link}>
+                    <IconInbox size={16} aria-hidden />
+                    {t('inbox')}
+                    <InboxCount />
+                  </Link>
+                  <Link to="/journal" className={classes.link}>
+                    <IconHistory size={16} aria-hidden />
+                    {t('journal')}
+                  </Link>
+                  <Link to="/usage" className={classes.link}>
+                    <IconChartBar size={16} aria-hidden />
+                    {t('usage')}
+                  </Link>
+                  <Link to="/settings" className={classes.link}>
+                    <IconSettings size={16} aria-hidden />
+                    {t('settings')}
+                  </Link>
+                </nav>
+                <AccountMenu />
+              </header>
+              <ProblemBanner signInAgain={<SignInAgain />} />
+              <KeepingNotice />
+              {bar}
+              <main id="content" className={classes.content} tabIndex={-1}>
+                <Outlet />
+              </main>
+              <StatusBar />
+            </div>
+          )}
+        </BulkHost>
+      </CommandHost>
     </FormatProvider>
   );
 }

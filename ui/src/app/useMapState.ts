@@ -1,6 +1,7 @@
 /** What is going on between list, map and panel: a vehicle that is followed, a marked place, an open menu. */
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useOpenCommand } from '@/app/CommandHost';
 import type { MapActions, Outcome } from '@/features/map/ActionMenu';
 import type { MarkedPlace, MenuTarget } from '@/features/map/places';
 import { isChosen } from '@/table/selection';
@@ -17,6 +18,7 @@ interface Options {
 
 export function useMapState({ device, setDevice, chosen, showMap }: Options) {
   const navigate = useNavigate();
+  const openCommand = useOpenCommand();
   const [followed, setFollowed] = useState<string | null>(null);
   const [place, setPlace] = useState<MarkedPlace | null>(null);
   const [menu, setMenu] = useState<MenuTarget | null>(null);
@@ -57,9 +59,10 @@ export function useMapState({ device, setDevice, chosen, showMap }: Options) {
       onMark: mark,
       onHistory: (id) => void navigate({ to: '/history', search: { device: id } }),
       onViewers: (id) => void navigate({ to: '/access', search: { open: id } }),
+      onCommand: (id) => openCommand({ kind: 'ids', ids: [id] }),
       onOutcome: setOutcome,
     }),
-    [isFollowing, followed, selection, choose, setDevice, follow, mark, navigate],
+    [isFollowing, followed, selection, choose, setDevice, follow, mark, navigate, openCommand],
   );
   return { isFollowing, place, menu, outcome, actions, setMenu, setOutcome };
 }

@@ -12,7 +12,7 @@ interface Props {
   kind?: EntryKind | undefined;
 }
 
-const ONLY = { create: 'after', edit: undefined, delete: 'before' } as const;
+const ONLY = { create: 'after', edit: undefined, delete: 'before', send: 'after' } as const;
 
 export function FieldChanges({ fields, kind = 'edit' }: Props) {
   const { t } = useTranslation('fields');

@@ -3,6 +3,7 @@ import access from './en/access.json';
 import baseMap from './en/baseMap.json';
 import bulk from './en/bulk.json';
 import changes from './en/changes.json';
+import commands from './en/commands.json';
 import common from './en/common.json';
 import device from './en/device.json';
 import deviceSheet from './en/deviceSheet.json';
@@ -30,6 +31,7 @@ import esAccess from './es/access.json';
 import esBaseMap from './es/baseMap.json';
 import esBulk from './es/bulk.json';
 import esChanges from './es/changes.json';
+import esCommands from './es/commands.json';
 import esCommon from './es/common.json';
 import esDevice from './es/device.json';
 import esDeviceSheet from './es/deviceSheet.json';
@@ -60,6 +62,7 @@ export const catalogs = {
     baseMap,
     bulk,
     changes,
+    commands,
     common,
     device,
     devices,
@@ -89,6 +92,7 @@ export const catalogs = {
     baseMap: esBaseMap,
     bulk: esBulk,
     changes: esChanges,
+    commands: esCommands,
     common: esCommon,
     device: esDevice,
     devices: esDevices,

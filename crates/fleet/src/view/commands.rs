@@ -129,6 +129,8 @@ pub struct CommandRun {
     pub run: u32,
     /// The command.
     pub form: CommandForm,
+    /// Whether it is treated as dangerous.
+    pub is_dangerous: bool,
     /// How it stands.
     pub state: CommandRunState,
     /// Each device, in order, the first one first.

@@ -5,11 +5,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReviewTask } from '@/app/BulkHost';
+import { useOpenCommand } from '@/app/CommandHost';
 import { type DeviceSearch, filterOf, searchOf, sortOf } from '@/app/deviceSearch';
 import { LaterFleetMap } from '@/app/LaterFleetMap';
 import { OutcomeNote } from '@/app/OutcomeNote';
 import { useAfterFirstRows } from '@/app/useAfterFirstRows';
 import { useMapState } from '@/app/useMapState';
+import { CommandButton } from '@/features/commands/CommandButton';
 import { DevicePanel } from '@/features/device-panel/DevicePanel';
 import { DeviceList } from '@/features/devices/DeviceList';
 import { SaveDevices } from '@/features/devices/SaveDevices';
@@ -125,6 +127,7 @@ export function DevicesPage() {
               onToggle={() => actions.onFollow(isFollowing ? null : device)}
             />
             <HistoryButton onOpen={() => actions.onHistory(device)} />
+            <CommandButton variant="light" onOpen={() => actions.onCommand(device)} />
           </>
         }
       />
@@ -170,6 +173,7 @@ interface BulkBarProps {
 
 function BulkBar({ selection, sort, chosen }: BulkBarProps) {
   const review = useReviewTask();
+  const openCommand = useOpenCommand();
   const isTime = useAfterFirstRows();
   if (!isTime) return null;
   return (
@@ -178,7 +182,12 @@ function BulkBar({ selection, sort, chosen }: BulkBarProps) {
         selection={selection}
         count={chosen.count}
         filterEffect={chosen.filterEffect}
-        more={<SaveDevices what="selection" selection={selection} sort={sort} />}
+        more={
+          <>
+            <SaveDevices what="selection" selection={selection} sort={sort} />
+            <CommandButton variant="default" onOpen={() => openCommand(selection)} />
+          </>
+        }
         onTask={(task) => review(task, chosen.clear)}
         onClear={chosen.clear}
       />

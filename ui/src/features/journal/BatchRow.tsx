@@ -10,6 +10,7 @@ import { viewQuery } from '@/ipc/queries';
 import { EntryLine } from './EntryLine';
 import { type EntryActions, EntryRow } from './EntryRow';
 import { EntryStateMark } from './EntryStateMark';
+import { whatOf } from './entryWords';
 import classes from './journal.module.css';
 
 /** The most entries of a batch that are shown at once. */
@@ -24,13 +25,15 @@ export function BatchRow({ entry, batch, ...actions }: Props) {
   const { t } = useTranslation('journal');
   const formats = useFormats();
   const count = batch.reduce((sum, counted) => sum + counted.count, 0);
-  const what = t(`together.${entry.subject}.${entry.kind}`, {
-    count,
-    total: formats.count(count),
-  });
+  const { subject, kind } = entry;
+  // Commands are entered one by one.
+  const what =
+    subject === 'command' || kind === 'send'
+      ? whatOf(t, entry)
+      : t(`together.${subject}.${kind}`, { count, total: formats.count(count) });
   const { onUndoBatch } = actions;
   // What can't be taken back is deleted users, and they are never made together with others.
-  const canBeUndone = entry.kind !== 'delete' || entry.subject === 'group';
+  const canBeUndone = kind !== 'delete' || subject === 'group';
   const isDone = batch.some(({ state }) => state === 'done');
   return (
     <EntryLine

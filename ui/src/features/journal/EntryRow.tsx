@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { AnyChange, JournalEntry } from '@/ipc/generated/contract';
 import { useCommand } from '@/ipc/queries';
+import { CommandDetails } from './CommandDetails';
 import { EntryDetails } from './EntryDetails';
 import { EntryLine } from './EntryLine';
 import { EntryStateMark } from './EntryStateMark';
+import { whatOf } from './entryWords';
 import classes from './journal.module.css';
 
 export interface EntryActions {
@@ -26,7 +28,7 @@ interface Props extends EntryActions {
 export function EntryRow({ entry, onUndo, onSetPassword }: Props) {
   const { t } = useTranslation('journal');
   const inverse = useCommand('inverse_of_entry');
-  const what = t(`what.${entry.subject}.${entry.kind}`, { name: entry.name });
+  const what = whatOf(t, entry);
 
   return (
     <EntryLine
@@ -64,7 +66,11 @@ export function EntryRow({ entry, onUndo, onSetPassword }: Props) {
         </>
       }
     >
-      <EntryDetails id={entry.id} kind={entry.kind} />
+      {entry.command ? (
+        <CommandDetails entry={entry} command={entry.command} />
+      ) : (
+        <EntryDetails id={entry.id} kind={entry.kind} />
+      )}
     </EntryLine>
   );
 }

@@ -5,6 +5,7 @@ import {
   IconCircleCheck,
   IconClock,
   IconGitMerge,
+  IconQuestionMark,
   IconSend,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -20,6 +21,7 @@ const ICONS: Readonly<Record<EntryState, TablerIcon>> = {
   failed: IconAlertTriangle,
   conflicted: IconGitMerge,
   undone: IconArrowBackUp,
+  unknown: IconQuestionMark,
 };
 
 export const ENTRY_STATES = Object.keys(ICONS) as EntryState[];

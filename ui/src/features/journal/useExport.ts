@@ -5,6 +5,7 @@ import { csvOf } from '@/format/csv';
 import { call } from '@/ipc/client';
 import type { JournalEntry } from '@/ipc/generated/contract';
 import { platform } from '@/platform';
+import { whatOf } from './entryWords';
 
 /** The journal itself is looked through no farther. */
 const MOST = 10_000;
@@ -27,7 +28,7 @@ export function useExport() {
     mutationFn: async (entries) => {
       const rows = (await oneByOne(entries)).map((entry) => [
         entry.at,
-        t(`what.${entry.subject}.${entry.kind}`, { name: entry.name }),
+        whatOf(t, entry),
         entry.subjectId ?? '',
         t(`state.${entry.state}`),
         entry.words ?? '',

@@ -12,6 +12,7 @@ import {
   IconRadar2,
   IconRefresh,
   IconRoute,
+  IconTerminal2,
 } from '@tabler/icons-react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,6 +35,7 @@ export interface MapActions {
   onMark(place: MarkedPlace): void;
   onHistory(id: string): void;
   onViewers(id: string): void;
+  onCommand(id: string): void;
   onOutcome(outcome: Outcome): void;
 }
 
@@ -139,6 +141,9 @@ function VehicleItems({ vehicle: { id, name }, actions }: VehicleProps) {
       </Item>
       <Item Icon={IconRoute} onClick={() => actions.onHistory(id)}>
         {t('menu.history')}
+      </Item>
+      <Item Icon={IconTerminal2} onClick={() => actions.onCommand(id)}>
+        {t('menu.command')}
       </Item>
     </>
   );

@@ -132,6 +132,7 @@ impl Run {
         CommandRun {
             run: self.id,
             form: self.form.clone(),
+            is_dangerous: self.form.is_treated_as_dangerous(),
             state: self.state,
             items: items.collect(),
         }
