@@ -4,6 +4,7 @@ mod asking;
 mod changes;
 mod cost;
 mod fetching;
+mod gathering;
 mod groups;
 mod job;
 mod journal;
@@ -122,6 +123,7 @@ pub struct Active {
     /// Of an account of which nothing is kept it goes with the account.
     history: Arc<History>,
     fetch: Mutex<Option<fetching::Fetch>>,
+    gatherings: gathering::Gatherings,
     past: past::LastRead,
     listed_at: Mutex<Option<DateTime<Utc>>>,
     health: Mutex<Health>,
@@ -176,6 +178,7 @@ impl Active {
             last_known: last_known::LastKnown::of(opening.key_place),
             history,
             fetch: Mutex::default(),
+            gatherings: gathering::Gatherings::default(),
             past: past::LastRead::default(),
             listed_at: Mutex::default(),
             health: Mutex::default(),
@@ -227,7 +230,7 @@ impl Active {
             task.abort();
         }
         self.end_job();
-        self.cancel_fetch();
+        self.gatherings.cancel();
     }
 
     /// The fleet, to be looked at.

@@ -160,12 +160,12 @@ impl Active {
         blocking(move || history.kept(&account)).await
     }
 
-    /// Deletes what is kept of the account's past. A fetch that runs is given up.
+    /// Deletes what is kept of the account's past. What is being fetched is given up.
     ///
     /// # Errors
     /// [`Error::Store`]; then it is there as before.
     pub async fn forget_history(&self) -> Result<(), Error> {
-        self.cancel_fetch();
+        self.gatherings.cancel();
         let (history, account) = (Arc::clone(&self.history), self.account.key());
         blocking(move || history.forget(&account)).await?;
         self.surroundings.moves.moved(ViewName::History);
