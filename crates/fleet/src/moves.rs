@@ -32,6 +32,8 @@ pub enum ViewName {
     Status,
     /// What is known of the past, and its fetching.
     History,
+    /// The report that was ordered last.
+    Reports,
     /// What was sent; moved every few seconds at most.
     Usage,
     /// The settings.

@@ -7,6 +7,7 @@ mod killed;
 mod limits;
 mod odd;
 mod offline;
+mod reports;
 mod session;
 mod sheets;
 mod speed;

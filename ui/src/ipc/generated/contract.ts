@@ -762,6 +762,23 @@ sort: Sort,
 manner: SheetManner, };
 
 /**
+ * Asks for a file of the report.
+ */
+export type ExportReport = { 
+/**
+ * The kind of file.
+ */
+format: SheetFormat, 
+/**
+ * Whether a workbook also has a table of its days for each device; of very many it has none.
+ */
+withDevices: boolean, 
+/**
+ * The words of the person's language.
+ */
+texts: SheetTexts, };
+
+/**
  * Asks for a file of some days.
  */
 export type ExportRoute = { 
@@ -2246,6 +2263,252 @@ devices: number,
 total: number, };
 
 /**
+ * What a report would take.
+ */
+export type ReportCost = { 
+/**
+ * The day that it is, where the reader is.
+ */
+today: string, 
+/**
+ * Devices that it is about.
+ */
+devices: number, 
+/**
+ * Days that it is about.
+ */
+days: number, 
+/**
+ * Requests for what is not known yet.
+ */
+requests: number, 
+/**
+ * How long those take at the rate that is allowed now, in seconds.
+ */
+durationS: number, 
+/**
+ * Results of one device that the service gives in a day, where that was found out.
+ */
+resultsPerDay: number | null, };
+
+/**
+ * A day of all devices, or of one.
+ */
+export type ReportDay = { 
+/**
+ * The day, where the reader is.
+ */
+day: string, 
+/**
+ * What it comes to. A trip over midnight counts where it begins.
+ */
+line: ReportLine, };
+
+/**
+ * What the rows of a report are ordered by. Devices without the value come last, whichever the
+ * direction.
+ */
+export type ReportKey = "name" | "distance" | "moving" | "idling" | "standing" | "stops" | "topSpeed" | "speeding" | "fuelUsed" | "alerts" | "daysKnown";
+
+/**
+ * What a device did in a time, or several devices.
+ */
+export type ReportLine = { 
+/**
+ * Distance, times, speeds and fuel.
+ */
+sums: Sums, 
+/**
+ * How often, and how long, it was faster than the limit; `None` where no limit was set or no
+ * speed is known.
+ */
+speeding: Speeding | null, 
+/**
+ * Alerts that began.
+ */
+alerts: number, };
+
+/**
+ * What a report is to be about. Days begin and end where the reader is.
+ */
+export type ReportOrder = { 
+/**
+ * Whose doings.
+ */
+devices: DeviceSelection, 
+/**
+ * The first day.
+ */
+first: string, 
+/**
+ * The last day, no earlier than the first.
+ */
+last: string, 
+/**
+ * The reader's time zone by its IANA name. One that is not known is read as UTC.
+ */
+timeZone: string, 
+/**
+ * The speed above which it counts as speeding; `None` counts nothing.
+ */
+limitKmh: number | null, };
+
+/**
+ * A page of a report.
+ */
+export type ReportPage = { 
+/**
+ * All rows.
+ */
+matched: number, 
+/**
+ * Position of the first row.
+ */
+offset: number, 
+/**
+ * The rows.
+ */
+rows: Array<ReportRow>, };
+
+/**
+ * What a report comes to in all.
+ */
+export type ReportResult = { 
+/**
+ * Every day, oldest first.
+ */
+days: Array<ReportDay>, 
+/**
+ * All days of all devices.
+ */
+total: ReportLine, 
+/**
+ * Devices of which not every day is known.
+ */
+incomplete: number, 
+/**
+ * Whether the unit of speeds is still unknown, so that none is told.
+ */
+isSpeedUnknown: boolean, };
+
+/**
+ * A device in a report.
+ */
+export type ReportRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Which.
+ */
+device: DeviceRef, 
+/**
+ * What it did in all days.
+ */
+line: ReportLine, 
+/**
+ * Days of which everything is known.
+ */
+daysKnown: number, };
+
+/**
+ * Asks for a page of a report.
+ */
+export type ReportRowsQuery = { 
+/**
+ * What to order by.
+ */
+key: ReportKey, 
+/**
+ * From high to low.
+ */
+descending: boolean, 
+/**
+ * How many rows to pass over.
+ */
+offset: number, 
+/**
+ * How many rows to answer, at most 500.
+ */
+limit: number, };
+
+/**
+ * What is done for a report.
+ */
+export type ReportStage = "fetching" | "reckoning" | "done" | "cancelled" | "failed";
+
+/**
+ * How the report stands that was ordered last.
+ */
+export type ReportState = { 
+/**
+ * What is there of it.
+ */
+report: ReportView, 
+/**
+ * What went wrong last.
+ */
+problem: ErrorBody | null, };
+
+/**
+ * How the report stands that was ordered last.
+ */
+export type ReportView = { 
+/**
+ * Its number; another report has another.
+ */
+number: number, 
+/**
+ * What was ordered.
+ */
+order: ReportOrder, 
+/**
+ * Devices that it is about.
+ */
+devices: number, 
+/**
+ * What is done now.
+ */
+stage: ReportStage, 
+/**
+ * Requests that it takes.
+ */
+requestsTotal: number, 
+/**
+ * Requests that are done.
+ */
+requestsDone: number, 
+/**
+ * Devices that something is asked about.
+ */
+askedTotal: number, 
+/**
+ * Devices of which nothing more is asked.
+ */
+askedDone: number, 
+/**
+ * Devices of which the service gives no more results today.
+ */
+spent: number, 
+/**
+ * Devices of which it would not tell for another reason.
+ */
+refused: number, 
+/**
+ * Devices that are reckoned up.
+ */
+reckoned: number, 
+/**
+ * How the fetching ended; `running` until then.
+ */
+fetched: FetchState, 
+/**
+ * What it comes to, once it is there.
+ */
+result: ReportResult | null, };
+
+/**
  * A fix whose time or place is not believed, as it was reported.
  */
 export type ReportedFix = { 
@@ -2812,6 +3075,19 @@ kilometresPerHour: number,
  * Vehicles that drove either.
  */
 vehicles: number, };
+
+/**
+ * How often, and how long, a device was faster than a limit.
+ */
+export type Speeding = { 
+/**
+ * Times that it began to be.
+ */
+times: number, 
+/**
+ * Seconds in all.
+ */
+durationS: number, };
 
 /**
  * A device whose limit of the day was met.
@@ -3752,7 +4028,7 @@ trail: Array<[number, number]>, };
 /**
  * What commands show, as far as it moves by itself.
  */
-export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "history" | "usage" | "settings" | "baseMap" | "mapTrouble" | "tileCache";
+export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "history" | "reports" | "usage" | "settings" | "baseMap" | "mapTrouble" | "tileCache";
 
 /**
  * A user who sees a device.
@@ -4052,6 +4328,18 @@ export type Commands = {
   about: { args: Nothing; result: About };
   /** A file of some devices as the list shows them. */
   export_devices: { args: ExportDevices; result: SheetFile };
+  /** What a report would take. */
+  report_cost: { args: ReportOrder; result: ReportCost };
+  /** Begins to make a report. It takes the place of the one before. */
+  order_report: { args: ReportOrder; result: ReportState };
+  /** The report that was ordered last; null if there was none. */
+  report: { args: Nothing; result: ReportState | null };
+  /** A page of the report; empty until it is there. */
+  report_rows: { args: ReportRowsQuery; result: ReportPage };
+  /** No more is asked for the report; while it is reckoned up, it is given up. */
+  cancel_report: { args: Nothing; result: null };
+  /** A file of the report. */
+  export_report: { args: ExportReport; result: SheetFile };
 };
 
 /** The view that a command shows: asked again when that view moves. */
@@ -4092,6 +4380,9 @@ export const viewOf = {
   tile_cache: "tileCache",
   settings: "settings",
   account_settings: "settings",
+  report_cost: "reports",
+  report: "reports",
+  report_rows: "reports",
 } as const satisfies Partial<Record<keyof Commands, ViewName>>;
 
 /** The settings of someone who set nothing. */
