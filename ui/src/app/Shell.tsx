@@ -5,6 +5,7 @@ import {
   IconHistory,
   IconInbox,
   IconMap2,
+  IconReportAnalytics,
   IconRoute,
   IconSettings,
   IconUser,
@@ -58,6 +59,14 @@ export function Shell() {
                 >
                   <IconRoute size={16} aria-hidden />
                   {t('history')}
+                </Link>
+                <Link
+                  to="/reports"
+                  className={classes.link}
+                  activeOptions={{ includeSearch: false }}
+                >
+                  <IconReportAnalytics size={16} aria-hidden />
+                  {t('reports')}
                 </Link>
                 <Link
                   to="/groups"

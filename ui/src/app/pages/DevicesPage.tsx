@@ -15,6 +15,7 @@ import { DeviceList } from '@/features/devices/DeviceList';
 import { SaveDevices } from '@/features/devices/SaveDevices';
 import { HistoryButton } from '@/features/history/HistoryButton';
 import { FollowButton } from '@/features/map/FollowButton';
+import { ReportButton } from '@/features/reports/ReportButton';
 import { RecalledNotice } from '@/features/status/RecalledNotice';
 import type { DeviceFilter, DeviceSelection, Sort } from '@/ipc/generated/contract';
 import { selectionOf } from '@/table/selection';
@@ -170,6 +171,7 @@ interface BulkBarProps {
 
 function BulkBar({ selection, sort, chosen }: BulkBarProps) {
   const review = useReviewTask();
+  const navigate = useNavigate();
   const isTime = useAfterFirstRows();
   if (!isTime) return null;
   return (
@@ -178,7 +180,12 @@ function BulkBar({ selection, sort, chosen }: BulkBarProps) {
         selection={selection}
         count={chosen.count}
         filterEffect={chosen.filterEffect}
-        more={<SaveDevices what="selection" selection={selection} sort={sort} />}
+        more={
+          <>
+            <SaveDevices what="selection" selection={selection} sort={sort} />
+            <ReportButton onOpen={() => void navigate({ to: '/reports', search: { selection } })} />
+          </>
+        }
         onTask={(task) => review(task, chosen.clear)}
         onClear={chosen.clear}
       />
