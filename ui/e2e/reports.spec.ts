@@ -72,7 +72,10 @@ test('a report of what is selected goes on after a restart', async ({ app, host,
   await expect(cost(app)).toHaveText(/^2 vehicles, 30 days: 60 requests/);
   await sandbox.control('latency', { latencyMs: 400 });
   await app.getByRole('button', { name: 'Make the report' }).click();
-  await expect(app.getByTestId('report-running')).toContainText(/Fetching .*: [1-9]\d* of 60/, MADE);
+  await expect(app.getByTestId('report-running')).toContainText(
+    /Fetching .*: [1-9]\d* of 60/,
+    MADE,
+  );
   await host.restart();
   await app.getByRole('link', { name: 'Reports' }).click();
   await expect(app.getByTestId('report-running')).toContainText(/of \d+ requests/);
