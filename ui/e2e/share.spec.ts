@@ -23,7 +23,7 @@ test('the list and the selection go to a file, and a place to a map site', async
 
   const first = app.getByRole('grid').locator('[data-index="0"]');
   await first.getByRole('checkbox').click();
-  await app.getByTestId('selection-bar').getByRole('button', { name: 'Save as a file' }).click();
+  await app.getByTestId('selection-bar').getByRole('button', { name: 'Save…' }).click();
   expect((await saved(app, 'Excel workbook')).name).toBe('devices.xlsx');
 
   await first.click();

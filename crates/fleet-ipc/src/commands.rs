@@ -22,6 +22,7 @@ use fleet::view::losses::Losses;
 use fleet::view::map::{Bounds, MapQuery, MapView};
 use fleet::view::map_list::MapList;
 use fleet::view::place::{AreaQuery, NearDevice, NearestQuery};
+use fleet::view::reports::{ReportCost, ReportOrder, ReportPage, ReportRowsQuery};
 use fleet::view::rows::{RowIndexQuery, RowsLook, RowsPage, RowsQuery};
 use fleet::view::sheets::{Import, ImportView, SheetFile, SheetManner};
 use fleet::view::tags::{TagKey, TagsQuery};
@@ -43,6 +44,7 @@ use crate::devices::{HiddenArgs, WatchArgs};
 use crate::error::ErrorBody;
 use crate::groups::{GroupArgs, MatchArgs};
 use crate::history::{ExportRoute, FetchView, HistoryKept};
+use crate::reports::{ExportReport, ReportState};
 use crate::session::{SessionView, SignIn, SignOut};
 use crate::sheets::{ExportDevices, ExportUsers};
 use crate::status::StatusView;
@@ -322,4 +324,16 @@ commands! {
     set_favourite_commands(FavouriteCommandsArgs) -> Vec<FavouriteCommand>;
     /// One entry of the journal; null if it is not there.
     journal_entry(EntryArgs) -> Option<JournalEntry>, shows Journal;
+    /// What a report would take.
+    report_cost(ReportOrder) -> ReportCost, shows Reports;
+    /// Begins to make a report. It takes the place of the one before.
+    order_report(ReportOrder) -> ReportState;
+    /// The report that was ordered last; null if there was none.
+    report(Nothing) -> Option<ReportState>, shows Reports;
+    /// A page of the report; empty until it is there.
+    report_rows(ReportRowsQuery) -> ReportPage, shows Reports;
+    /// No more is asked for the report; while it is reckoned up, it is given up.
+    cancel_report(Nothing) -> ();
+    /// A file of the report.
+    export_report(ExportReport) -> SheetFile;
 }

@@ -13,6 +13,7 @@ pub mod devices;
 pub mod error;
 pub mod groups;
 pub mod history;
+pub mod reports;
 pub mod session;
 mod settings;
 pub mod sheets;

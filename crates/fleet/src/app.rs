@@ -297,6 +297,7 @@ impl App {
             let key = active.account.key();
             // A past that is on its way would be kept after it was deleted.
             active.cancel_fetch();
+            active.end_report();
             blocking(move || {
                 if !forget_account {
                     return store.deactivate();

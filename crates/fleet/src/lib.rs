@@ -18,6 +18,7 @@ pub mod moves;
 pub mod oddity;
 pub mod place;
 pub mod refresh;
+pub mod report;
 pub mod session;
 pub mod settings;
 pub mod sheet;

@@ -34,6 +34,8 @@ pub enum ViewName {
     History,
     /// Commands: the sending, and those that are kept at hand.
     Commands,
+    /// The report that was ordered last.
+    Reports,
     /// What was sent; moved every few seconds at most.
     Usage,
     /// The settings.

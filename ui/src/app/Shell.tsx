@@ -5,6 +5,7 @@ import {
   IconHistory,
   IconInbox,
   IconMap2,
+  IconReportAnalytics,
   IconRoute,
   IconSettings,
   IconUser,
@@ -31,91 +32,95 @@ export function Shell() {
   usePageTitle(t(title ?? 'devices'));
   return (
     <FormatProvider>
-      <CommandHost>
-        <BulkHost>
-          {(bar) => (
-            <div className={classes.shell}>
-              <a href="#content" className="skip-link">
-                {t('skipToContent')}
-              </a>
-              <header className={classes.header}>
-                <span className={classes.brand}>
-                  <TowerIcon />
-                  <span>{t('appName')}</span>
-                </span>
-                <nav className={classes.nav} aria-label={t('menu')}>
-                  <Link
-                    to="/"
-                    search={{}}
-                    className={classes.link}
-                    activeOptions={{ includeSearch: false, exact: true }}
-                  >
-                    <IconMap2 size={16} aria-hidden />
-                    {t('devices')}
-                  </Link>
-                  <Link
-                    to="/history"
-                    className={classes.link}
-                    activeOptions={{ includeSearch: false }}
-                  >
-                    <IconRoute size={16} aria-hidden />
-                    {t('history')}
-                  </Link>
-                  <Link
-                    to="/groups"
-                    className={classes.link}
-                    activeOptions={{ includeSearch: false }}
-                  >
-                    <IconUsersGroup size={16} aria-hidden />
-                    {t('groups')}
-                  </Link>
-                  <Link
-                    to="/users"
-                    className={classes.link}
-                    activeOptions={{ includeSearch: false }}
-                  >
-                    <IconUser size={16} aria-hidden />
-                    {t('users')}
-                  </Link>
-                  <Link
-                    to="/access"
-                    className={classes.link}
-                    activeOptions={{ includeSearch: false }}
-                  >
-                    <IconEye size={16} aria-hidden />
-                    {t('access')}
-                  </Link>
-                  <Link to="/inbox" className={classes.link}>
-                    <IconInbox size={16} aria-hidden />
-                    {t('inbox')}
-                    <InboxCount />
-                  </Link>
-                  <Link to="/journal" className={classes.link}>
-                    <IconHistory size={16} aria-hidden />
-                    {t('journal')}
-                  </Link>
-                  <Link to="/usage" className={classes.link}>
-                    <IconChartBar size={16} aria-hidden />
-                    {t('usage')}
-                  </Link>
-                  <Link to="/settings" className={classes.link}>
-                    <IconSettings size={16} aria-hidden />
-                    {t('settings')}
-                  </Link>
-                </nav>
-                <AccountMenu />
-              </header>
-              <ProblemBanner signInAgain={<SignInAgain />} />
-              <KeepingNotice />
-              {bar}
-              <main id="content" className={classes.content} tabIndex={-1}>
+      <BulkHost>
+        {(bar) => (
+          <div className={classes.shell}>
+            <a href="#content" className="skip-link">
+              {t('skipToContent')}
+            </a>
+            <header className={classes.header}>
+              <span className={classes.brand}>
+                <TowerIcon />
+                <span>{t('appName')}</span>
+              </span>
+              <nav className={classes.nav} aria-label={t('menu')}>
+                <Link
+                  to="/"
+                  search={{}}
+                  className={classes.link}
+                  activeOptions={{ includeSearch: false, exact: true }}
+                >
+                  <IconMap2 size={16} aria-hidden />
+                  {t('devices')}
+                </Link>
+                <Link
+                  to="/history"
+                  className={classes.link}
+                  activeOptions={{ includeSearch: false }}
+                >
+                  <IconRoute size={16} aria-hidden />
+                  {t('history')}
+                </Link>
+                <Link
+                  to="/reports"
+                  className={classes.link}
+                  activeOptions={{ includeSearch: false }}
+                >
+                  <IconReportAnalytics size={16} aria-hidden />
+                  {t('reports')}
+                </Link>
+                <Link
+                  to="/groups"
+                  className={classes.link}
+                  activeOptions={{ includeSearch: false }}
+                >
+                  <IconUsersGroup size={16} aria-hidden />
+                  {t('groups')}
+                </Link>
+                <Link to="/users" className={classes.link} activeOptions={{ includeSearch: false }}>
+                  <IconUser size={16} aria-hidden />
+                  {t('users')}
+                </Link>
+                <Link
+                  to="/access"
+                  className={classes.link}
+                  activeOptions={{ includeSearch: false }}
+                >
+                  <IconEye size={16} aria-hidden />
+                  {t('access')}
+                </Link>
+                <Link to="/inbox" className={classes.link}>
+                  <IconInbox size={16} aria-hidden />
+                  {t('inbox')}
+                  <InboxCount />
+                </Link>
+                <Link to="/journal" className={classes.link}>
+                  <IconHistory size={16} aria-hidden />
+                  {t('journal')}
+                </Link>
+                <Link to="/usage" className={classes.link}>
+                  <IconChartBar size={16} aria-hidden />
+                  {t('usage')}
+                </Link>
+                <Link to="/settings" className={classes.link}>
+                  <IconSettings size={16} aria-hidden />
+                  {t('settings')}
+                </Link>
+              </nav>
+              <AccountMenu />
+            </header>
+            <ProblemBanner signInAgain={<SignInAgain />} />
+            <KeepingNotice />
+            {bar}
+            <main id="content" className={classes.content} tabIndex={-1}>
+              <CommandHost>
                 <Outlet />
-              </main>
-              <StatusBar />
-            </div>
-          )}
-        </BulkHost>
-      </CommandHost>
+              </CommandHost>
+            </main>
+            <StatusBar />
+          </div>
+        )}
+      </BulkHost>
     </FormatProvider>
   );
 }

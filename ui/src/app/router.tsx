@@ -14,6 +14,7 @@ import { validateDeviceSearch } from './deviceSearch';
 import { validateGroupSearch } from './groupSearch';
 import { validateHistorySearch } from './historySearch';
 import { DevicesPage } from './pages/DevicesPage';
+import { validateReportSearch } from './reportSearch';
 import { Shell } from './Shell';
 import { validateUserSearch } from './userSearch';
 
@@ -48,6 +49,14 @@ const history = createRoute({
   component: lazyRouteComponent(() => import('./pages/HistoryPage'), 'HistoryPage'),
   staticData: { title: 'history' },
   validateSearch: validateHistorySearch,
+});
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('./pages/ReportsPage'), 'ReportsPage'),
+  staticData: { title: 'reports' },
+  validateSearch: validateReportSearch,
 });
 
 const access = createRoute({
@@ -98,6 +107,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     devices,
     history,
+    reports,
     groups,
     matrix,
     users,
@@ -120,6 +130,7 @@ declare module '@tanstack/react-router' {
     title?:
       | 'devices'
       | 'history'
+      | 'reports'
       | 'groups'
       | 'users'
       | 'access'

@@ -20,6 +20,12 @@ export function routeTexts(language: string): SheetTexts {
   return { columns: history.column, yes: fields.yes, no: fields.no };
 }
 
+/** The words for tables of a report. */
+export function reportTexts(language: string): SheetTexts {
+  const { reports, fields } = catalogs[ownLanguage(language)];
+  return { columns: reports.sheet, yes: fields.yes, no: fields.no };
+}
+
 /** How devices are written. */
 export function deviceManner(language: string, format: SheetFormat): SheetManner {
   const { deviceSheet, devices, fields } = catalogs[ownLanguage(language)];

@@ -18,6 +18,7 @@ import map from './en/map.json';
 import mapActions from './en/mapActions.json';
 import matrix from './en/matrix.json';
 import position from './en/position.json';
+import reports from './en/reports.json';
 import selection from './en/selection.json';
 import session from './en/session.json';
 import settings from './en/settings.json';
@@ -46,6 +47,7 @@ import esMap from './es/map.json';
 import esMapActions from './es/mapActions.json';
 import esMatrix from './es/matrix.json';
 import esPosition from './es/position.json';
+import esReports from './es/reports.json';
 import esSelection from './es/selection.json';
 import esSession from './es/session.json';
 import esSettings from './es/settings.json';
@@ -77,6 +79,7 @@ export const catalogs = {
     mapActions,
     matrix,
     position,
+    reports,
     selection,
     session,
     settings,
@@ -107,6 +110,7 @@ export const catalogs = {
     mapActions: esMapActions,
     matrix: esMatrix,
     position: esPosition,
+    reports: esReports,
     selection: esSelection,
     session: esSession,
     settings: esSettings,

@@ -78,4 +78,5 @@ export const devhost: Platform = {
     download(name, bytes);
     return true;
   },
+  print: async () => window.print(),
 };

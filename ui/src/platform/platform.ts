@@ -17,6 +17,8 @@ export interface Platform {
   copyText(text: string): Promise<void>;
   /** Saves a file where the person wants it; false if they think better of it. */
   saveFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>;
+  /** Prints what the page says is to be printed. */
+  print(): Promise<void>;
   /** Asks for a file of this computer and gives its path; absent where there is no such dialog. */
   chooseMapFile?(): Promise<string | null>;
 }

@@ -15,5 +15,7 @@ export const tauri: Platform = {
   openExternal: (url) => invoke('open_external', { url }),
   copyText: (text) => navigator.clipboard.writeText(text),
   saveFile: (name, bytes) => invoke<boolean>('save_file', { name, bytes }),
+  // Where the web view has no printing of its own, Tauri brings it.
+  print: async () => window.print(),
   chooseMapFile: () => invoke<string | null>('choose_map_file'),
 };

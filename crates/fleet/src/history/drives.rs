@@ -6,12 +6,12 @@ use super::moment::Moment;
 
 const METRES_PER_DEGREE: f64 = 111_195.0;
 
-pub(super) fn start() -> DateTime<Utc> {
+pub(crate) fn start() -> DateTime<Utc> {
     DateTime::from_timestamp(1_800_000_000, 0).expect("a valid time")
 }
 
 /// A vehicle on its way north.
-pub(super) struct Drive {
+pub(crate) struct Drive {
     moments: Vec<Moment>,
     at: DateTime<Utc>,
     latitude: f64,
@@ -20,7 +20,7 @@ pub(super) struct Drive {
 }
 
 impl Drive {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             moments: Vec::new(),
             at: start(),
@@ -30,22 +30,22 @@ impl Drive {
         }
     }
 
-    pub(super) fn moments(&self) -> Vec<Moment> {
+    pub(crate) fn moments(&self) -> Vec<Moment> {
         self.moments.clone()
     }
 
-    pub(super) fn go(&mut self, seconds: u32, speed_kmh: f64) -> &mut Self {
+    pub(crate) fn go(&mut self, seconds: u32, speed_kmh: f64) -> &mut Self {
         self.ignition = true;
         self.report(seconds, speed_kmh)
     }
 
-    pub(super) fn stand(&mut self, seconds: u32, ignition: bool) -> &mut Self {
+    pub(crate) fn stand(&mut self, seconds: u32, ignition: bool) -> &mut Self {
         self.ignition = ignition;
         self.report(seconds, 0.0)
     }
 
     /// Nothing is heard for so long.
-    pub(super) fn silence(&mut self, seconds: u32, speed_kmh: f64) -> &mut Self {
+    pub(crate) fn silence(&mut self, seconds: u32, speed_kmh: f64) -> &mut Self {
         self.pass(seconds, speed_kmh);
         self
     }

@@ -97,6 +97,23 @@ pub fn lean(row: &FixRow) -> Option<Location> {
     })
 }
 
+/// The codes of the alerts that a row's fix carries.
+#[must_use]
+pub fn alert_codes(row: &FixRow) -> Vec<String> {
+    #[derive(Default, Deserialize)]
+    #[serde(default)]
+    struct Alerts {
+        alerts: Vec<String>,
+    }
+    // Most fixes carry none, and need not be read for that.
+    let rest = row
+        .rest
+        .as_deref()
+        .filter(|rest| rest.contains("\"alerts\""));
+    let read = rest.and_then(|rest| serde_json::from_str::<Alerts>(rest).ok());
+    read.unwrap_or_default().alerts
+}
+
 /// The input lines, a character for each.
 fn lines(inputs: &[Option<bool>]) -> String {
     let characters = inputs.iter().map(|line| match line {

@@ -4,7 +4,7 @@ pub mod cleaning;
 pub mod coverage;
 pub mod days;
 #[cfg(test)]
-mod drives;
+pub(crate) mod drives;
 pub mod export;
 pub mod kept;
 pub mod moment;

@@ -41,7 +41,11 @@ impl Past {
         now: DateTime<Utc>,
     ) -> Self {
         let moments = locations.map(|location| Moment::of(&location, unit));
-        let (moments, mut left_out) = clean(moments.collect(), now);
+        Self::of_moments(moments.collect(), rules, now)
+    }
+
+    fn of_moments(moments: Vec<Moment>, rules: TripRules, now: DateTime<Utc>) -> Self {
+        let (moments, mut left_out) = clean(moments, now);
         let found = find(&moments, &rules);
         left_out.gaps = found.gaps;
         left_out.drift = count(found.stops.iter().map(|stop| stop.last - stop.first).sum());
@@ -222,10 +226,51 @@ impl Past {
         }
     }
 
+    /// Every moment, oldest first.
+    #[must_use]
+    pub fn moments(&self) -> &[Moment] {
+        &self.moments
+    }
+
+    /// The sums of each day on which anything is known, for a reader in a zone; without places and ends.
+    #[must_use]
+    pub fn sums_by_day(&self, zone: Tz) -> BTreeMap<NaiveDate, Sums> {
+        let mut days: BTreeMap<NaiveDate, Sums> = BTreeMap::new();
+        let trips = self.found.trips.iter().map(|trip| {
+            let sums = sums::of_trip(&self.moments, &self.found.ways_m, *trip, &self.rules);
+            (trip, sums)
+        });
+        let stops = self.found.stops.iter();
+        let stops = stops.map(|stop| (stop, sums::of_stop(&self.moments, *stop, &self.rules)));
+        for (stretch, sums) in trips.chain(stops) {
+            let at = self.moments[stretch.first].at;
+            let of_day = days
+                .entry(at.with_timezone(&zone).date_naive())
+                .or_default();
+            *of_day = of_day.and(&sums);
+        }
+        days
+    }
+
     /// Every moment, and the number of the trip that it belongs to.
     #[must_use]
     pub fn numbered(&self) -> Vec<(Moment, Option<u32>)> {
         let moments = self.moments.iter().copied();
         moments.zip(self.trips.iter().copied()).collect()
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::super::drives::Drive;
+    use super::*;
+
+    /// What a drive by hand comes to.
+    pub(crate) fn past_of(drive: &Drive) -> Past {
+        let moments = drive.moments();
+        let now = moments
+            .last()
+            .map_or(DateTime::UNIX_EPOCH, |moment| moment.at);
+        Past::of_moments(moments, TripRules::default(), now)
     }
 }

@@ -18,6 +18,7 @@ mod passwords;
 mod past;
 mod plans;
 mod preview;
+mod reports;
 mod saved_views;
 mod sending;
 mod sheets;
@@ -127,6 +128,7 @@ pub struct Active {
     fetch: Mutex<Option<fetching::Fetch>>,
     gatherings: gathering::Gatherings,
     past: past::LastRead,
+    reports: reports::Reports,
     listed_at: Mutex<Option<DateTime<Utc>>>,
     health: Mutex<Health>,
     looking: Mutex<Looking>,
@@ -183,6 +185,7 @@ impl Active {
             fetch: Mutex::default(),
             gatherings: gathering::Gatherings::default(),
             past: past::LastRead::default(),
+            reports: reports::Reports::default(),
             listed_at: Mutex::default(),
             health: Mutex::default(),
             looking: Mutex::default(),
@@ -212,6 +215,7 @@ impl Active {
                 active.follow_limits(),
                 active.keep_by_the_way(),
                 active.follow_usage(),
+                active.resume_report(),
             );
         });
         *lock(&self.scheduler) = Some(task.abort_handle());
@@ -235,6 +239,8 @@ impl Active {
         }
         self.end_job();
         self.end_commands();
+        // It goes on at the next start.
+        self.end_report();
         self.gatherings.cancel();
     }
 

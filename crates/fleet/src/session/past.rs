@@ -24,7 +24,7 @@ use crate::view::history::{
 use crate::view::sheets::{SheetFormat, SheetTexts};
 
 /// No more days are read at once.
-const MOST_DAYS: u32 = 31;
+pub(super) const MOST_DAYS: u32 = 31;
 
 /// What was read last: map, plots and tables ask for the same days one after the other.
 #[derive(Default)]
@@ -165,6 +165,7 @@ impl Active {
     /// # Errors
     /// [`Error::Store`]; then it is there as before.
     pub async fn forget_history(&self) -> Result<(), Error> {
+        self.drop_report().await?;
         self.gatherings.cancel();
         let (history, account) = (Arc::clone(&self.history), self.account.key());
         blocking(move || history.forget(&account)).await?;
@@ -212,7 +213,7 @@ fn slices(query: &HistoryQuery) -> Result<Vec<DaySlice>, Error> {
 }
 
 /// What has to be asked for, a span a day; nothing of days that are to come.
-fn missing(slices: &[DaySlice], known: &[SpanMs], now_ms: i64) -> Vec<SpanMs> {
+pub(super) fn missing(slices: &[DaySlice], known: &[SpanMs], now_ms: i64) -> Vec<SpanMs> {
     let begun = slices
         .iter()
         .map(DaySlice::span_ms)

@@ -5,6 +5,7 @@ mod groups;
 mod journeys;
 mod lists;
 mod read;
+mod report;
 mod user_changes;
 mod users;
 mod write;
@@ -19,6 +20,7 @@ pub(crate) use groups::{group_rows, read_groups};
 pub(crate) use journeys::journey_sheets;
 pub use read::SheetError;
 pub(crate) use read::read;
+pub(crate) use report::{report_device_sheet, report_rows, report_sheets};
 pub(crate) use user_changes::{Known, read_users};
 pub(crate) use users::user_rows;
 pub use write::WriteError;
@@ -42,6 +44,10 @@ pub enum Cell {
     Flag(bool),
     /// A day and a time of day, in nobody's zone.
     Moment(NaiveDateTime),
+    /// A day.
+    Day(NaiveDate),
+    /// A length of time in seconds.
+    Duration(u32),
     /// What a formula that failed left.
     Error(String),
 }
@@ -66,6 +72,11 @@ impl Cell {
             Self::Flag(true) => "true".to_owned(),
             Self::Flag(false) => "false".to_owned(),
             Self::Moment(moment) => moment.format(MOMENT).to_string(),
+            Self::Day(day) => day.to_string(),
+            Self::Duration(seconds) => {
+                let (hours, rest) = (seconds / 3_600, seconds % 3_600);
+                format!("{hours}:{:02}:{:02}", rest / 60, rest % 60)
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
+use super::report::sheet_names;
 use super::{Cell, Sheet};
 use crate::view::sheets::SheetFormat;
 
@@ -21,9 +22,6 @@ impl From<XlsxError> for WriteError {
         Self(error.to_string())
     }
 }
-
-/// No name of a sheet is longer.
-const LONGEST_NAME: usize = 31;
 
 /// The bytes of a file with these rows, that of the titles first.
 ///
@@ -59,9 +57,10 @@ fn write_csv(rows: &[Vec<Cell>]) -> Result<Vec<u8>, WriteError> {
 /// What the format can't hold.
 pub(crate) fn write_workbook(sheets: &[Sheet]) -> Result<Vec<u8>, WriteError> {
     let mut workbook = Workbook::new();
-    for Sheet { name, rows } in sheets {
+    let names = sheet_names(sheets.iter().map(|sheet| sheet.name.as_str()));
+    for (Sheet { rows, .. }, name) in sheets.iter().zip(names) {
         let sheet = workbook.add_worksheet();
-        sheet.set_name(name.chars().take(LONGEST_NAME).collect::<String>())?;
+        sheet.set_name(name)?;
         write_sheet(sheet, rows)?;
     }
     Ok(workbook.save_to_buffer()?)
@@ -70,6 +69,8 @@ pub(crate) fn write_workbook(sheets: &[Sheet]) -> Result<Vec<u8>, WriteError> {
 fn write_sheet(sheet: &mut Worksheet, rows: &[Vec<Cell>]) -> Result<(), WriteError> {
     let bold = Format::new().set_bold();
     let moment = Format::new().set_num_format("yyyy-mm-dd hh:mm:ss");
+    let day = Format::new().set_num_format("yyyy-mm-dd");
+    let duration = Format::new().set_num_format("[h]:mm:ss");
     sheet.set_freeze_panes(1, 0)?;
     for (row, cells) in (0_u32..).zip(rows) {
         for (column, cell) in (0_u16..).zip(cells) {
@@ -91,6 +92,14 @@ fn write_sheet(sheet: &mut Worksheet, rows: &[Vec<Cell>]) -> Result<(), WriteErr
                 Cell::Moment(at) => {
                     let serial = excel_serial(*at);
                     sheet.write_number_with_format(row, column, serial, &moment)?;
+                }
+                Cell::Day(at) => {
+                    let serial = excel_serial(at.and_time(chrono::NaiveTime::MIN));
+                    sheet.write_number_with_format(row, column, serial, &day)?;
+                }
+                Cell::Duration(seconds) => {
+                    let days = f64::from(*seconds) / 86_400.0;
+                    sheet.write_number_with_format(row, column, days, &duration)?;
                 }
             }
         }

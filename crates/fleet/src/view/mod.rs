@@ -13,6 +13,7 @@ pub mod losses;
 pub mod map;
 pub mod map_list;
 pub mod place;
+pub mod reports;
 pub mod rows;
 pub mod sheets;
 pub mod tags;

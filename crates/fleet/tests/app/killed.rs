@@ -101,7 +101,7 @@ fn start(world: &World, round: u64) -> Child {
 }
 
 /// Waits until the child works.
-fn wait_until_working(child: &mut Child) {
+pub(crate) fn wait_until_working(child: &mut Child) {
     use std::io::{BufRead as _, BufReader};
     let output = child.stdout.take().expect("a pipe");
     let mut lines = BufReader::new(output).lines();

@@ -8,6 +8,7 @@ mod killed;
 mod limits;
 mod odd;
 mod offline;
+mod reports;
 mod session;
 mod sheets;
 mod speed;

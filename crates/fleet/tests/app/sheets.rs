@@ -162,7 +162,7 @@ async fn devices_are_written_as_the_list_shows_them_and_another_reader_reads_the
     let cell = |row: u32, column: u32| range.get_value((row, column)).cloned();
     let place = |title: &str| {
         let titles = range.rows().next().expect("titles");
-        let place = titles.iter().position(|cell| cell.to_string() == title);
+        let place = titles.iter().position(|cell| *cell == *title);
         u32::try_from(place.expect(title)).expect("few columns")
     };
     let ids: Vec<_> = (1..=shown.len() as u32 - 1)

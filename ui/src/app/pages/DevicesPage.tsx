@@ -17,6 +17,7 @@ import { DeviceList } from '@/features/devices/DeviceList';
 import { SaveDevices } from '@/features/devices/SaveDevices';
 import { HistoryButton } from '@/features/history/HistoryButton';
 import { FollowButton } from '@/features/map/FollowButton';
+import { ReportButton } from '@/features/reports/ReportButton';
 import { RecalledNotice } from '@/features/status/RecalledNotice';
 import type { DeviceFilter, DeviceSelection, Sort } from '@/ipc/generated/contract';
 import { selectionOf } from '@/table/selection';
@@ -174,6 +175,7 @@ interface BulkBarProps {
 function BulkBar({ selection, sort, chosen }: BulkBarProps) {
   const review = useReviewTask();
   const openCommand = useOpenCommand();
+  const navigate = useNavigate();
   const isTime = useAfterFirstRows();
   if (!isTime) return null;
   return (
@@ -186,6 +188,7 @@ function BulkBar({ selection, sort, chosen }: BulkBarProps) {
           <>
             <SaveDevices what="selection" selection={selection} sort={sort} />
             <CommandButton variant="default" onOpen={() => openCommand(selection)} />
+            <ReportButton onOpen={() => void navigate({ to: '/reports', search: { selection } })} />
           </>
         }
         onTask={(task) => review(task, chosen.clear)}

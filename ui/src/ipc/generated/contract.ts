@@ -362,139 +362,6 @@ critical: number,
 expansionZoom: number, };
 
 /**
- * What a command comes to before it is sent.
- */
-export type CommandCheck = { 
-/**
- * Why it can't be sent.
- */
-fault: PayloadFault | null, 
-/**
- * How many bytes the tracker gets; null while that can't be told.
- */
-lengthBytes: number | null, 
-/**
- * It is known to stop vehicles, whatever a person says of it.
- */
-isKnownToStop: boolean, };
-
-/**
- * A command as a person writes it.
- */
-export type CommandForm = { 
-/**
- * The command itself, in the form that `format` says.
- */
-text: string, 
-/**
- * How the service decodes `text` before it sends it on.
- */
-format: PayloadFormat, 
-/**
- * By SMS instead of the tracker's data connection (GPRS).
- */
-bySms: boolean, 
-/**
- * A person says that it can do harm. What is known to do harm is taken for dangerous anyway.
- */
-isDangerous: boolean, };
-
-/**
- * One device of a sending.
- */
-export type CommandItem = { 
-/**
- * The device.
- */
-device: DeviceRef, 
-/**
- * What became of it.
- */
-state: CommandState, 
-/**
- * The service's words.
- */
-words: string | null, 
-/**
- * What spoke against it.
- */
-objections: Array<Objection>, 
-/**
- * The journal's entry, once it was entered.
- */
-entry: number | null, };
-
-/**
- * A command that is to be sent.
- */
-export type CommandOrder = { 
-/**
- * The devices for which it is meant.
- */
-devices: DeviceSelection, 
-/**
- * The command.
- */
-form: CommandForm, 
-/**
- * The name of the first device, as the person typed it; only a dangerous command asks for it.
- */
-typedName: string, 
-/**
- * The person sends it whatever speaks against it.
- */
-isOverridden: boolean, };
-
-/**
- * A sending: one command, to one device or to several.
- */
-export type CommandRun = { 
-/**
- * Its number.
- */
-run: number, 
-/**
- * The command.
- */
-form: CommandForm, 
-/**
- * Whether it is treated as dangerous.
- */
-isDangerous: boolean, 
-/**
- * How it stands.
- */
-state: CommandRunState, 
-/**
- * Each device, in order, the first one first.
- */
-items: Array<CommandItem>, };
-
-/**
- * How a sending stands.
- */
-export type CommandRunState = "running" | "waiting" | "over";
-
-/**
- * The word that lets a command go on to the other devices.
- */
-export type CommandSecondWord = { 
-/**
- * Of which sending.
- */
-run: number, 
-/**
- * The person sends it to all of them whatever speaks against it; otherwise those are passed over
- * against which something speaks.
- */
-isOverridden: boolean, };
-
-/**
- * What became of a command for one device.
- */
-export type CommandState = "waiting" | "sending" | "taken" | "unknown" | "failed" | "refused" | "dropped";
-
-/**
  * A field that someone else changed as well.
  */
 export type Conflict = { 
@@ -840,12 +707,12 @@ id: number, };
 /**
  * What a change does.
  */
-export type EntryKind = "create" | "edit" | "delete" | "send";
+export type EntryKind = "create" | "edit" | "delete";
 
 /**
  * What became of a change.
  */
-export type EntryState = "pending" | "sent" | "done" | "failed" | "conflicted" | "undone" | "unknown";
+export type EntryState = "pending" | "sent" | "done" | "failed" | "conflicted" | "undone";
 
 /**
  * What went wrong, as the UI gets it.
@@ -875,7 +742,7 @@ retryAfterS?: number, };
 /**
  * The kinds of failure.
  */
-export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "user_unknown" | "value_missing" | "value_taken" | "value_invalid" | "value_unreadable" | "nothing_changes" | "password_gone" | "plan_gone" | "sheet_unreadable" | "sheet_size" | "sheet_columns" | "sheet_unwritten" | "job_running" | "no_job" | "command_payload" | "command_unconfirmed" | "command_objected" | "not_undoable" | "setting" | "day_range" | "data_folder" | "base_map" | "map_address" | "map_file" | "map_part" | "interrupted" | "demo" | "contract";
+export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "user_unknown" | "value_missing" | "value_taken" | "value_invalid" | "value_unreadable" | "nothing_changes" | "password_gone" | "plan_gone" | "sheet_unreadable" | "sheet_size" | "sheet_columns" | "sheet_unwritten" | "job_running" | "no_job" | "not_undoable" | "setting" | "day_range" | "data_folder" | "base_map" | "map_address" | "map_file" | "map_part" | "interrupted" | "demo" | "contract";
 
 /**
  * Which devices are exported, in which order, and how.
@@ -893,6 +760,23 @@ sort: Sort,
  * How.
  */
 manner: SheetManner, };
+
+/**
+ * Asks for a file of the report.
+ */
+export type ExportReport = { 
+/**
+ * The kind of file.
+ */
+format: SheetFormat, 
+/**
+ * Whether a workbook also has a table of its days for each device; of very many it has none.
+ */
+withDevices: boolean, 
+/**
+ * The words of the person's language.
+ */
+texts: SheetTexts, };
 
 /**
  * Asks for a file of some days.
@@ -923,28 +807,6 @@ selection: UserSelection,
  * How.
  */
 manner: SheetManner, };
-
-/**
- * A command that a person keeps at hand.
- */
-export type FavouriteCommand = { 
-/**
- * What the person calls it.
- */
-name: string, 
-/**
- * The command.
- */
-form: CommandForm, };
-
-/**
- * Commands that the account keeps at hand.
- */
-export type FavouriteCommandsArgs = { 
-/**
- * All of them, in order.
- */
-favourites: Array<FavouriteCommand>, };
 
 /**
  * How the fetching of a past stands.
@@ -1351,7 +1213,7 @@ export type Import = {
 /**
  * What its rows are.
  */
-subject: SheetSubject, 
+subject: Subject, 
 /**
  * The file, in Base64.
  */
@@ -1569,7 +1431,7 @@ remainingS: number,
 words: string | null, };
 
 /**
- * A change or a command in the journal, or the first of several that were made together.
+ * A change in the journal, or the first of several that were made together.
  */
 export type JournalEntry = { 
 /**
@@ -1616,14 +1478,6 @@ isFinal: boolean,
  * The user was made, and nobody knows whether with the password.
  */
 passwordOpen: boolean, 
-/**
- * The command that was sent.
- */
-command: CommandForm | null, 
-/**
- * The fixes that came after a command.
- */
-laterFixes: Array<LaterFix>, 
 /**
  * How many were made together with it, by their states; null for one that was made alone.
  */
@@ -1719,35 +1573,6 @@ failed: number, };
  * Language of the texts.
  */
 export type Language = "system" | "en" | "es";
-
-/**
- * A fix that came after a command was sent.
- */
-export type LaterFix = { 
-/**
- * When the tracker measured it.
- */
-at: string, 
-/**
- * Degrees north.
- */
-latitude: number, 
-/**
- * Degrees east.
- */
-longitude: number, 
-/**
- * The nearest town.
- */
-place: Place | null, 
-/**
- * Its speed, in the unit that was in force then.
- */
-speedKmh: number | null, 
-/**
- * Whether the ignition was on.
- */
-ignition: boolean | null, };
 
 /**
  * What the statistics leave out.
@@ -2214,11 +2039,6 @@ code: string | null,
 text: string | null, };
 
 /**
- * Something that speaks against sending.
- */
-export type Objection = "noFix" | "oldFix" | "oddFix" | "moving" | "noSpeed";
-
-/**
  * What is odd about a device's last fix.
  */
 export type Oddity = "future" | "atZero" | "jump" | "stuck" | "weakReception";
@@ -2269,16 +2089,6 @@ export type PasswordNumber = {
  * Its number.
  */
 number: number, };
-
-/**
- * Why a command can't be sent as it is written.
- */
-export type PayloadFault = "empty" | "control" | "hexDigit" | "hexPairs" | "base64" | "longForSms" | "long";
-
-/**
- * How the text of a command is decoded.
- */
-export type PayloadFormat = "text" | "hex" | "base64";
 
 /**
  * The populated place nearest to a fix.
@@ -2375,65 +2185,6 @@ latitude: number,
 longitude: number, };
 
 /**
- * What is known of the first device of a command, a moment before it is sent.
- */
-export type Preflight = { 
-/**
- * The device that would get it first; null if the selection holds none.
- */
-device: DeviceRef | null, 
-/**
- * For how many devices it is meant.
- */
-devices: number, 
-/**
- * The last fix; null if there is none.
- */
-fix: PreflightFix | null, 
-/**
- * What speaks against a dangerous command now.
- */
-objections: Array<Objection>, };
-
-/**
- * A fix as it matters to a command.
- */
-export type PreflightFix = { 
-/**
- * When the tracker measured it.
- */
-at: string, 
-/**
- * Where.
- */
-position: Position, 
-/**
- * The nearest town.
- */
-place: Place | null, 
-/**
- * Its speed in the unit in force.
- */
-speedKmh: number | null, 
-/**
- * The highest speed that the figure can mean.
- */
-worstSpeedKmh: number | null, 
-/**
- * Whether the ignition is on.
- */
-ignition: boolean | null, };
-
-/**
- * Names a device whose position is to be fetched before a command.
- */
-export type PreflightQuery = { 
-/**
- * The devices for which the command is meant.
- */
-devices: DeviceSelection, };
-
-/**
  * A change that is to be looked at before it is sent.
  */
 export type PreviewArgs = { 
@@ -2510,6 +2261,252 @@ devices: number,
  * All devices.
  */
 total: number, };
+
+/**
+ * What a report would take.
+ */
+export type ReportCost = { 
+/**
+ * The day that it is, where the reader is.
+ */
+today: string, 
+/**
+ * Devices that it is about.
+ */
+devices: number, 
+/**
+ * Days that it is about.
+ */
+days: number, 
+/**
+ * Requests for what is not known yet.
+ */
+requests: number, 
+/**
+ * How long those take at the rate that is allowed now, in seconds.
+ */
+durationS: number, 
+/**
+ * Results of one device that the service gives in a day, where that was found out.
+ */
+resultsPerDay: number | null, };
+
+/**
+ * A day of all devices, or of one.
+ */
+export type ReportDay = { 
+/**
+ * The day, where the reader is.
+ */
+day: string, 
+/**
+ * What it comes to. A trip over midnight counts where it begins.
+ */
+line: ReportLine, };
+
+/**
+ * What the rows of a report are ordered by. Devices without the value come last, whichever the
+ * direction.
+ */
+export type ReportKey = "name" | "distance" | "moving" | "idling" | "standing" | "stops" | "topSpeed" | "speeding" | "fuelUsed" | "alerts" | "daysKnown";
+
+/**
+ * What a device did in a time, or several devices.
+ */
+export type ReportLine = { 
+/**
+ * Distance, times, speeds and fuel.
+ */
+sums: Sums, 
+/**
+ * How often, and how long, it was faster than the limit; `None` where no limit was set or no
+ * speed is known.
+ */
+speeding: Speeding | null, 
+/**
+ * Alerts that began.
+ */
+alerts: number, };
+
+/**
+ * What a report is to be about. Days begin and end where the reader is.
+ */
+export type ReportOrder = { 
+/**
+ * Whose doings.
+ */
+devices: DeviceSelection, 
+/**
+ * The first day.
+ */
+first: string, 
+/**
+ * The last day, no earlier than the first.
+ */
+last: string, 
+/**
+ * The reader's time zone by its IANA name. One that is not known is read as UTC.
+ */
+timeZone: string, 
+/**
+ * The speed above which it counts as speeding; `None` counts nothing.
+ */
+limitKmh: number | null, };
+
+/**
+ * A page of a report.
+ */
+export type ReportPage = { 
+/**
+ * All rows.
+ */
+matched: number, 
+/**
+ * Position of the first row.
+ */
+offset: number, 
+/**
+ * The rows.
+ */
+rows: Array<ReportRow>, };
+
+/**
+ * What a report comes to in all.
+ */
+export type ReportResult = { 
+/**
+ * Every day, oldest first.
+ */
+days: Array<ReportDay>, 
+/**
+ * All days of all devices.
+ */
+total: ReportLine, 
+/**
+ * Devices of which not every day is known.
+ */
+incomplete: number, 
+/**
+ * Whether the unit of speeds is still unknown, so that none is told.
+ */
+isSpeedUnknown: boolean, };
+
+/**
+ * A device in a report.
+ */
+export type ReportRow = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Which.
+ */
+device: DeviceRef, 
+/**
+ * What it did in all days.
+ */
+line: ReportLine, 
+/**
+ * Days of which everything is known.
+ */
+daysKnown: number, };
+
+/**
+ * Asks for a page of a report.
+ */
+export type ReportRowsQuery = { 
+/**
+ * What to order by.
+ */
+key: ReportKey, 
+/**
+ * From high to low.
+ */
+descending: boolean, 
+/**
+ * How many rows to pass over.
+ */
+offset: number, 
+/**
+ * How many rows to answer, at most 500.
+ */
+limit: number, };
+
+/**
+ * What is done for a report.
+ */
+export type ReportStage = "fetching" | "reckoning" | "done" | "cancelled" | "failed";
+
+/**
+ * How the report stands that was ordered last.
+ */
+export type ReportState = { 
+/**
+ * What is there of it.
+ */
+report: ReportView, 
+/**
+ * What went wrong last.
+ */
+problem: ErrorBody | null, };
+
+/**
+ * How the report stands that was ordered last.
+ */
+export type ReportView = { 
+/**
+ * Its number; another report has another.
+ */
+number: number, 
+/**
+ * What was ordered.
+ */
+order: ReportOrder, 
+/**
+ * Devices that it is about.
+ */
+devices: number, 
+/**
+ * What is done now.
+ */
+stage: ReportStage, 
+/**
+ * Requests that it takes.
+ */
+requestsTotal: number, 
+/**
+ * Requests that are done.
+ */
+requestsDone: number, 
+/**
+ * Devices that something is asked about.
+ */
+askedTotal: number, 
+/**
+ * Devices of which nothing more is asked.
+ */
+askedDone: number, 
+/**
+ * Devices of which the service gives no more results today.
+ */
+spent: number, 
+/**
+ * Devices of which it would not tell for another reason.
+ */
+refused: number, 
+/**
+ * Devices that are reckoned up.
+ */
+reckoned: number, 
+/**
+ * How the fetching ended; `running` until then.
+ */
+fetched: FetchState, 
+/**
+ * What it comes to, once it is there.
+ */
+result: ReportResult | null, };
 
 /**
  * A fix whose time or place is not believed, as it was reported.
@@ -2888,11 +2885,6 @@ texts: SheetTexts,
 zone: string, };
 
 /**
- * What a table of changes is about.
- */
-export type SheetSubject = "group" | "user";
-
-/**
  * The words of one language in a spreadsheet.
  */
 export type SheetTexts = { 
@@ -3085,6 +3077,19 @@ kilometresPerHour: number,
 vehicles: number, };
 
 /**
+ * How often, and how long, a device was faster than a limit.
+ */
+export type Speeding = { 
+/**
+ * Times that it began to be.
+ */
+times: number, 
+/**
+ * Seconds in all.
+ */
+durationS: number, };
+
+/**
  * A device whose limit of the day was met.
  */
 export type SpentDevice = { 
@@ -3252,9 +3257,9 @@ durationS: number,
 idlingS: number, };
 
 /**
- * What an entry is about.
+ * What a change is about.
  */
-export type Subject = "group" | "user" | "command";
+export type Subject = "group" | "user";
 
 /**
  * Sums of a trip, a day, or a range.
@@ -4023,7 +4028,7 @@ trail: Array<[number, number]>, };
 /**
  * What commands show, as far as it moves by itself.
  */
-export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "history" | "commands" | "usage" | "settings" | "baseMap" | "mapTrouble" | "tileCache";
+export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "history" | "reports" | "usage" | "settings" | "baseMap" | "mapTrouble" | "tileCache";
 
 /**
  * A user who sees a device.
@@ -4323,24 +4328,18 @@ export type Commands = {
   about: { args: Nothing; result: About };
   /** A file of some devices as the list shows them. */
   export_devices: { args: ExportDevices; result: SheetFile };
-  /** What a command comes to before it is sent. */
-  check_command: { args: CommandForm; result: CommandCheck };
-  /** Fetches the position of the first device of a selection, and says what speaks against a dangerous command. */
-  preflight: { args: PreflightQuery; result: Preflight };
-  /** Sends a command to the first of its devices; the others wait for a second word. */
-  send_command: { args: CommandOrder; result: CommandRun };
-  /** Sends the command that waits for a second word to the other devices. */
-  send_to_rest: { args: CommandSecondWord; result: CommandRun };
-  /** Gives up what is not sent yet. */
-  drop_commands: { args: Nothing; result: null };
-  /** The sending that runs, or that ran last; null if there was none. */
-  command_run: { args: Nothing; result: CommandRun | null };
-  /** Commands that are kept at hand. */
-  favourite_commands: { args: Nothing; result: Array<FavouriteCommand> };
-  /** Replaces the commands that are kept at hand. */
-  set_favourite_commands: { args: FavouriteCommandsArgs; result: Array<FavouriteCommand> };
-  /** One entry of the journal; null if it is not there. */
-  journal_entry: { args: EntryArgs; result: JournalEntry | null };
+  /** What a report would take. */
+  report_cost: { args: ReportOrder; result: ReportCost };
+  /** Begins to make a report. It takes the place of the one before. */
+  order_report: { args: ReportOrder; result: ReportState };
+  /** The report that was ordered last; null if there was none. */
+  report: { args: Nothing; result: ReportState | null };
+  /** A page of the report; empty until it is there. */
+  report_rows: { args: ReportRowsQuery; result: ReportPage };
+  /** No more is asked for the report; while it is reckoned up, it is given up. */
+  cancel_report: { args: Nothing; result: null };
+  /** A file of the report. */
+  export_report: { args: ExportReport; result: SheetFile };
 };
 
 /** The view that a command shows: asked again when that view moves. */
@@ -4381,9 +4380,9 @@ export const viewOf = {
   tile_cache: "tileCache",
   settings: "settings",
   account_settings: "settings",
-  command_run: "commands",
-  favourite_commands: "commands",
-  journal_entry: "journal",
+  report_cost: "reports",
+  report: "reports",
+  report_rows: "reports",
 } as const satisfies Partial<Record<keyof Commands, ViewName>>;
 
 /** The settings of someone who set nothing. */

@@ -1,0 +1,522 @@
+//! The report that was ordered last: what is not known is asked for behind live positions, then what
+//! is known is reckoned up, device by device. Its order is kept until it is there, so that the next
+//! start goes on with it.
+
+use std::sync::{Arc, Mutex};
+
+use chrono::Utc;
+use chrono_tz::Tz;
+use fleet_store::{AccountKey, History, StoreError};
+use plaspy::DeviceId;
+use serde::{Deserialize, Serialize};
+use tokio::task::AbortHandle;
+
+use super::gathering::{Bearing, Errand, Gathering, PastKind, Standing};
+use super::past::{MOST_DAYS, missing};
+use super::{Active, lock, remembered};
+use crate::blocking::blocking;
+use crate::error::Error;
+use crate::history::days::{self, DaySlice};
+use crate::history::past::Past;
+use crate::history::trips::TripRules;
+use crate::history::{coverage, kept};
+use crate::moves::ViewName;
+use crate::report::device::{DeviceDays, Terms, begun, reckon};
+use crate::report::table::{self, ReportTable};
+use crate::sheet::{self, Manner};
+use crate::speed::SpeedUnit;
+use crate::speed::knowledge::SpeedSource;
+use crate::view::count;
+use crate::view::filter::Sort;
+use crate::view::history::FetchState;
+use crate::view::reports::{
+    ReportCost, ReportOrder, ReportPage, ReportResult, ReportRow, ReportRowsQuery, ReportStage,
+    ReportView,
+};
+use crate::view::sheets::{SheetFormat, SheetTexts};
+
+/// The note's subject.
+const NOTE: &str = "report";
+
+/// More tables than this, one a device, nobody finds their way in.
+const MOST_DEVICE_SHEETS: usize = 250;
+
+/// What was ordered, with the devices as they were found then, in the order of their names.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Ordered {
+    order: ReportOrder,
+    devices: Vec<String>,
+}
+
+/// What is kept of it.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Kept {
+    open: Option<Ordered>,
+}
+
+/// The report that was ordered last.
+#[derive(Default)]
+pub(super) struct Reports {
+    current: Mutex<Option<Report>>,
+    /// One note after the other, as what they tell of happens.
+    noting: tokio::sync::Mutex<()>,
+}
+
+struct Report {
+    number: u32,
+    ordered: Arc<Ordered>,
+    stage: ReportStage,
+    gathering: Option<Gathering>,
+    reckoned: u32,
+    problem: Option<Error>,
+    /// A person wants no more to be asked, and sees what is known by then.
+    is_enough: bool,
+    made: Option<Arc<Made>>,
+    task: Option<AbortHandle>,
+}
+
+/// A report that is there.
+struct Made {
+    table: ReportTable,
+    result: ReportResult,
+    reckoning: Reckoning,
+}
+
+impl Report {
+    fn is_running(&self) -> bool {
+        matches!(self.stage, ReportStage::Fetching | ReportStage::Reckoning)
+    }
+
+    fn view(&self) -> ReportView {
+        let standing = self.gathering.as_ref().map(Gathering::standing);
+        let of = |read: fn(&Standing) -> u32| standing.as_ref().map_or(0, read);
+        ReportView {
+            number: self.number,
+            order: self.ordered.order.clone(),
+            devices: count(self.ordered.devices.len()),
+            stage: self.stage,
+            requests_total: of(|it| it.requests_total),
+            requests_done: of(|it| it.requests_done),
+            asked_total: of(|it| it.devices_total),
+            asked_done: of(|it| it.devices_done),
+            spent: of(|it| it.spent),
+            refused: of(|it| it.failed),
+            reckoned: self.reckoned,
+            fetched: standing.as_ref().map_or(FetchState::Running, |it| it.state),
+            result: self.made.as_ref().map(|made| made.result.clone()),
+        }
+    }
+}
+
+impl Drop for Report {
+    fn drop(&mut self) {
+        if let Some(task) = self.task.take() {
+            task.abort();
+        }
+    }
+}
+
+/// What a device is reckoned up by.
+#[derive(Clone)]
+struct Reckoning {
+    history: Arc<History>,
+    account: AccountKey,
+    slices: Arc<[DaySlice]>,
+    unit: SpeedUnit,
+    terms: Terms,
+    now: chrono::DateTime<Utc>,
+    /// Whether all that was not known was asked for, so that today is known as far as it can be.
+    is_whole: bool,
+}
+
+impl Reckoning {
+    /// What a device did, and how many days of it are known. Blocks for as long as the disk takes.
+    fn device(&self, device: &str) -> Result<(DeviceDays, u32), StoreError> {
+        let (Some(first), Some(last)) = (self.slices.first(), self.slices.last()) else {
+            return Ok((DeviceDays::default(), 0));
+        };
+        let span = (first.span_ms().0, last.span_ms().1);
+        let rows = self.history.fixes(&self.account, device, span)?;
+        let codes: Vec<_> = rows
+            .iter()
+            .filter_map(|row| {
+                let at = chrono::DateTime::from_timestamp_millis(row.at_ms)?;
+                Some((at, kept::alert_codes(row)))
+            })
+            .collect();
+        let alerts = begun(codes.iter().map(|(at, codes)| (*at, &codes[..])));
+        let locations = rows.iter().filter_map(kept::lean);
+        let past = Past::new(locations, self.unit, TripRules::default(), self.now);
+        let known = self.history.spans(&self.account, device)?;
+        let now_ms = self.now.timestamp_millis();
+        let is_known = |slice: &&DaySlice| {
+            let span = slice.span_ms();
+            let is_over = span.1 <= now_ms;
+            coverage::missing(span, &known).is_none() || (!is_over && self.is_whole)
+        };
+        let days_known = count(self.slices.iter().filter(is_known).count());
+        Ok((reckon(&past, &alerts, self.terms), days_known))
+    }
+}
+
+impl Active {
+    /// What a report would take.
+    ///
+    /// # Errors
+    /// [`Error::Range`], [`Error::Setting`], [`Error::Store`].
+    pub async fn report_cost(self: &Arc<Self>, order: ReportOrder) -> Result<ReportCost, Error> {
+        let slices = slices(&order)?;
+        let devices = self.fleet().selected(&order.devices, Sort::default());
+        let devices: Vec<_> = devices.iter().map(ToString::to_string).collect();
+        let (found, days) = (count(devices.len()), count(slices.len()));
+        let errands = self.errands(devices, slices).await?;
+        let requests = errands.iter().map(|errand| errand.spans.len()).sum();
+        let spending = self.desk.spending();
+        let seconds = requests as u64 * 60 / u64::from(spending.limit_per_minute.max(1));
+        let now = self.client.server_now();
+        Ok(ReportCost {
+            today: now.with_timezone(&zone_of(&order)).date_naive(),
+            devices: found,
+            days,
+            requests: count(requests),
+            duration_s: u32::try_from(seconds).unwrap_or(u32::MAX),
+            results_per_day: spending.results_per_day,
+        })
+    }
+
+    /// Begins to make a report. It takes the place of the one before.
+    ///
+    /// # Errors
+    /// [`Error::JobRunning`] while another is made, [`Error::Range`], [`Error::Setting`],
+    /// [`Error::Store`] when the order can't be kept.
+    pub async fn order_report(self: &Arc<Self>, order: ReportOrder) -> Result<ReportView, Error> {
+        slices(&order)?;
+        let devices = self.fleet().selected(&order.devices, Sort::default());
+        let devices = devices.iter().map(ToString::to_string).collect();
+        let _in_turn = self.reports.noting.lock().await;
+        if self.report().is_some_and(|(view, _)| is_open(&view)) {
+            return Err(Error::JobRunning);
+        }
+        let kept = Kept {
+            open: Some(Ordered { order, devices }),
+        };
+        self.keep_note(NOTE, &kept).await?;
+        match kept.open {
+            Some(ordered) => Ok(self.begin_report(ordered)),
+            None => Err(Error::NoJob),
+        }
+    }
+
+    fn begin_report(self: &Arc<Self>, ordered: Ordered) -> ReportView {
+        let ordered = Arc::new(ordered);
+        let view = {
+            let mut current = lock(&self.reports.current);
+            let number = current.as_ref().map_or(0, |report| report.number) + 1;
+            let active = Arc::clone(self);
+            let order = Arc::clone(&ordered);
+            let task = tokio::spawn(async move { active.make_report(number, order).await });
+            let report = Report {
+                number,
+                ordered,
+                stage: ReportStage::Fetching,
+                gathering: None,
+                reckoned: 0,
+                problem: None,
+                is_enough: false,
+                made: None,
+                task: Some(task.abort_handle()),
+            };
+            let view = report.view();
+            *current = Some(report);
+            view
+        };
+        self.surroundings.moves.moved(ViewName::Reports);
+        view
+    }
+
+    /// Goes on with the report that the last session left open.
+    pub(super) async fn resume_report(self: &Arc<Self>) {
+        let _in_turn = self.reports.noting.lock().await;
+        let store = Arc::clone(&self.surroundings.store);
+        match remembered::<Kept>(store, &self.account, NOTE).await {
+            Ok(Kept { open: None }) => {}
+            Ok(Kept {
+                open: Some(ordered),
+            }) => {
+                // A person may have been quicker.
+                if lock(&self.reports.current).is_none() {
+                    self.begin_report(ordered);
+                }
+            }
+            Err(error) => tracing::warn!(%error, "an open report can't be read"),
+        }
+    }
+
+    /// The report that was ordered last, and what went wrong with it.
+    #[must_use]
+    pub fn report(&self) -> Option<(ReportView, Option<Error>)> {
+        let current = lock(&self.reports.current);
+        let report = current.as_ref()?;
+        let standing = report.gathering.as_ref().map(Gathering::standing);
+        let problem = report.problem.clone();
+        Some((report.view(), problem.or_else(|| standing?.problem)))
+    }
+
+    /// A page of the report; empty where there is none.
+    #[must_use]
+    pub fn report_rows(&self, query: ReportRowsQuery) -> ReportPage {
+        let Some(made) = self.made() else {
+            return ReportPage::default();
+        };
+        let mut page = made.table.page(query);
+        self.name_anew(&mut page.rows);
+        page
+    }
+
+    /// Names may have come, or changed, since it was made.
+    fn name_anew(&self, rows: &mut [ReportRow]) {
+        let fleet = self.fleet();
+        for row in rows {
+            row.device = fleet.device_ref(&row.id);
+        }
+    }
+
+    fn made(&self) -> Option<Arc<Made>> {
+        lock(&self.reports.current).as_ref()?.made.clone()
+    }
+
+    /// No more is asked for: what is known by then is reckoned up. While it is reckoned up, the report
+    /// is given up.
+    ///
+    /// # Errors
+    /// [`Error::Store`] when the next start would go on with it.
+    pub async fn cancel_report(&self) -> Result<(), Error> {
+        let _in_turn = self.reports.noting.lock().await;
+        {
+            let mut current = lock(&self.reports.current);
+            let Some(report) = current.as_mut().filter(|report| report.is_running()) else {
+                return Ok(());
+            };
+            match (report.stage, &report.gathering) {
+                (ReportStage::Fetching, gathering) => {
+                    report.is_enough = true;
+                    if let Some(gathering) = gathering.clone() {
+                        gathering.cancel();
+                    }
+                }
+                _ => {
+                    report.stage = ReportStage::Cancelled;
+                    if let Some(task) = report.task.take() {
+                        task.abort();
+                    }
+                }
+            }
+        }
+        self.surroundings.moves.moved(ViewName::Reports);
+        self.keep_note(NOTE, &Kept::default()).await
+    }
+
+    /// The report goes with the past that it tells of, whether it is there or being made.
+    ///
+    /// # Errors
+    /// [`Error::Store`] when the next start would go on with it.
+    pub(super) async fn drop_report(&self) -> Result<(), Error> {
+        let _in_turn = self.reports.noting.lock().await;
+        self.end_report();
+        let report = lock(&self.reports.current).take();
+        if report.is_none() {
+            return Ok(());
+        }
+        self.surroundings.moves.moved(ViewName::Reports);
+        self.keep_note(NOTE, &Kept::default()).await
+    }
+
+    /// Ends what is made of a report; its order stays kept. Whether there was anything to end.
+    pub(crate) fn end_report(&self) -> bool {
+        let gathering = {
+            let mut current = lock(&self.reports.current);
+            let Some(report) = current.as_mut().filter(|report| report.is_running()) else {
+                return false;
+            };
+            report.stage = ReportStage::Cancelled;
+            // First, or it would go on with what was gathered by then.
+            if let Some(task) = report.task.take() {
+                task.abort();
+            }
+            report.gathering.clone()
+        };
+        if let Some(gathering) = gathering {
+            gathering.cancel();
+        }
+        self.surroundings.moves.moved(ViewName::Reports);
+        true
+    }
+
+    async fn make_report(self: Arc<Self>, number: u32, ordered: Arc<Ordered>) {
+        let made = self.made_of(number, &ordered).await;
+        let _in_turn = self.reports.noting.lock().await;
+        self.with_report(number, |report| match made {
+            Ok(made) => {
+                report.made = Some(Arc::new(made));
+                report.stage = ReportStage::Done;
+            }
+            Err(error) => {
+                report.problem = Some(error);
+                report.stage = ReportStage::Failed;
+            }
+        });
+        if let Err(error) = self.keep_note(NOTE, &Kept::default()).await {
+            tracing::warn!(%error, "the next start makes a report once more");
+        }
+    }
+
+    async fn made_of(self: &Arc<Self>, number: u32, ordered: &Ordered) -> Result<Made, Error> {
+        let order = &ordered.order;
+        let slices = slices(order)?;
+        let errands = self
+            .errands(ordered.devices.clone(), slices.clone())
+            .await?;
+        let gathering = self.gather(
+            PastKind::Locations,
+            errands,
+            Bearing::Background,
+            ViewName::Reports,
+        );
+        self.with_report(number, |report| {
+            report.gathering = Some(gathering.clone());
+            if report.is_enough {
+                gathering.cancel();
+            }
+        });
+        let is_whole = gathering.ended().await.state == FetchState::Done;
+        self.with_report(number, |report| report.stage = ReportStage::Reckoning);
+        let reading = self.speed_reading();
+        let reckoning = Reckoning {
+            history: Arc::clone(&self.history),
+            account: self.account.key(),
+            unit: reading.unit,
+            terms: Terms {
+                zone: zone_of(order),
+                limit_kmh: order.limit_kmh,
+                is_speed_unknown: reading.source == SpeedSource::Assumed,
+            },
+            now: self.client.server_now(),
+            is_whole,
+            slices: slices.into(),
+        };
+        let mut table = ReportTable::of(reckoning.slices.iter().map(|slice| slice.day));
+        for device in &ordered.devices {
+            let (by, id) = (reckoning.clone(), device.clone());
+            // A device at a time, so that the fixes of one are held and not those of all.
+            let (days, known) = blocking(move || by.device(&id)).await?;
+            let device = self.fleet().device_ref(device);
+            table.add(table::row(device, &days, known), &days.days);
+            self.with_report(number, |report| report.reckoned += 1);
+        }
+        Ok(Made {
+            result: table.result(reckoning.terms.is_speed_unknown),
+            table,
+            reckoning,
+        })
+    }
+
+    fn with_report(&self, number: u32, change: impl FnOnce(&mut Report)) {
+        {
+            let mut current = lock(&self.reports.current);
+            let Some(report) = current.as_mut().filter(|report| report.number == number) else {
+                return;
+            };
+            change(report);
+        }
+        self.surroundings.moves.moved(ViewName::Reports);
+    }
+
+    /// What has to be asked for of some days of some devices.
+    async fn errands(
+        self: &Arc<Self>,
+        devices: Vec<String>,
+        slices: Vec<DaySlice>,
+    ) -> Result<Vec<Errand>, Error> {
+        let (history, account) = (Arc::clone(&self.history), self.account.key());
+        let now_ms = self.client.server_now().timestamp_millis();
+        blocking(move || {
+            let mut errands = Vec::new();
+            for device in devices {
+                let known = history.spans(&account, &device)?;
+                let spans = missing(&slices, &known, now_ms);
+                if !spans.is_empty() {
+                    let device = DeviceId::from(device);
+                    errands.push(Errand { device, spans });
+                }
+            }
+            Ok::<_, StoreError>(errands)
+        })
+        .await
+    }
+
+    /// The bytes of a file of the report; in a workbook with a table of its days for each device where
+    /// that is wanted, and there are not too many of them.
+    ///
+    /// # Errors
+    /// [`Error::NoJob`] where there is no report, [`Error::Store`], [`Error::SheetUnwritten`].
+    pub async fn export_report(
+        self: &Arc<Self>,
+        format: SheetFormat,
+        with_devices: bool,
+        texts: SheetTexts,
+    ) -> Result<Vec<u8>, Error> {
+        let made = self.made().ok_or(Error::NoJob)?;
+        let active = Arc::clone(self);
+        blocking(move || {
+            let manner = Manner {
+                texts: vec![texts],
+                zone: made.reckoning.terms.zone,
+            };
+            let mut rows = made.table.rows().to_vec();
+            active.name_anew(&mut rows);
+            if format == SheetFormat::Csv {
+                return Ok(sheet::write(&sheet::report_rows(&rows, &manner), format)?);
+            }
+            let mut sheets = sheet::report_sheets(&rows, &made.result, &manner);
+            if with_devices && rows.len() <= MOST_DEVICE_SHEETS {
+                for row in &rows {
+                    let (days, _) = made.reckoning.device(&row.id)?;
+                    sheets.push(sheet::report_device_sheet(&row.device.name, &days, &manner));
+                }
+            }
+            Ok::<_, Error>(sheet::write_workbook(&sheets)?)
+        })
+        .await
+    }
+}
+
+fn is_open(view: &ReportView) -> bool {
+    matches!(view.stage, ReportStage::Fetching | ReportStage::Reckoning)
+}
+
+fn zone_of(order: &ReportOrder) -> Tz {
+    order.time_zone.parse().unwrap_or(Tz::UTC)
+}
+
+/// The days of an order.
+///
+/// # Errors
+/// [`Error::Range`] where they are too many or the wrong way round, [`Error::Setting`] for a limit that
+/// no road has.
+fn slices(order: &ReportOrder) -> Result<Vec<DaySlice>, Error> {
+    let days = (order.last - order.first).num_days() + 1;
+    if !(1..=i64::from(MOST_DAYS)).contains(&days) {
+        return Err(Error::Range { most: MOST_DAYS });
+    }
+    if order
+        .limit_kmh
+        .is_some_and(|it| !(1.0..=300.0).contains(&it))
+    {
+        return Err(Error::Setting {
+            field: "limitKmh",
+            range: "1 to 300 km/h",
+        });
+    }
+    Ok(days::slices(order.first, order.last, zone_of(order)))
+}

@@ -1,0 +1,55 @@
+/** How far a report is, and the way to have enough of it. */
+import { Button, Progress } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '@/format/FormatProvider';
+import { ErrorNotice } from '@/ipc/ErrorNotice';
+import type { ReportView } from '@/ipc/generated/contract';
+import { useCommand } from '@/ipc/queries';
+import classes from './reports.module.css';
+import { useCounted } from './useCounted';
+
+export function Running({ report }: { report: ReportView }) {
+  const { t } = useTranslation('reports');
+  const formats = useFormats();
+  const counted = useCounted();
+  const cancelling = useCommand('cancel_report');
+  const isFetching = report.stage === 'fetching';
+  const [done, total] = isFetching
+    ? [report.requestsDone, report.requestsTotal]
+    : [report.reckoned, report.devices];
+  return (
+    <div className={classes.running} data-testid="report-running">
+      <div className={classes.line}>
+        <p className={classes.text} role="status">
+          {isFetching
+            ? t('running.fetching', {
+                done: formats.count(done),
+                requests: counted('requests', total),
+                vehicles: counted('vehicles', report.askedDone),
+              })
+            : t('running.reckoning', {
+                done: formats.count(done),
+                vehicles: counted('vehicles', total),
+              })}
+        </p>
+        <Progress
+          className={classes.progress}
+          value={total === 0 ? 0 : (100 * done) / total}
+          aria-label={t('running.progress')}
+        />
+        <Button
+          size="xs"
+          variant="default"
+          loading={cancelling.isPending}
+          onClick={() => cancelling.mutate({})}
+        >
+          {t(isFetching ? 'running.enough' : 'running.cancel')}
+        </Button>
+      </div>
+      <p className={classes.hint}>{t('running.background')}</p>
+      {cancelling.error && (
+        <ErrorNotice title={t('running.cancelFailed')} error={cancelling.error.body} />
+      )}
+    </div>
+  );
+}
