@@ -3,10 +3,12 @@
 mod bulk;
 mod groups;
 mod history;
+mod journeys;
 mod killed;
 mod limits;
 mod odd;
 mod offline;
+mod recorded;
 mod session;
 mod sheets;
 mod speed;

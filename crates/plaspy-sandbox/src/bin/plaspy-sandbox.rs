@@ -70,6 +70,7 @@ async fn main() -> ExitCode {
         users: options.users,
         groups: options.groups,
         seed: options.seed,
+        report_every_s: None,
         user_name: options.user_name,
         api_key: options.api_key,
         latency: Duration::from_millis(options.latency_ms),

@@ -13,7 +13,7 @@ use crate::clock::Clock;
 use crate::company::Company;
 use crate::config::{Config, RetryAfter};
 use crate::faults::{Fault, Faults, Kind, Operation};
-use crate::sim::Simulation;
+use crate::sim::{Drive, Simulation};
 
 /// The running service.
 pub(crate) struct Service {
@@ -74,7 +74,7 @@ pub struct Counts {
 impl Service {
     pub(crate) fn new(config: Config, clock: Clock) -> Self {
         let random = |length| Alphanumeric.sample_string(&mut rand::rng(), length);
-        let simulation = Simulation::new(config.seed);
+        let simulation = Simulation::new(config.seed, config.report_every_s);
         let company = Company::new(&config, &simulation, clock.now());
         let switches = Switches {
             api_key: config.api_key.clone().unwrap_or_else(|| random(40)),
@@ -106,6 +106,12 @@ impl Service {
     /// The time by the service's clock.
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.clock.now() + self.switches().clock_offset
+    }
+
+    /// What a device drives that lies wholly in a range.
+    pub(crate) fn drives(&self, id: &str, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Drive> {
+        let number = self.company().numbers.get(id).copied();
+        number.map_or_else(Vec::new, |number| self.simulation.drives(number, from, to))
     }
 
     pub(super) fn latency(&self) -> Duration {
