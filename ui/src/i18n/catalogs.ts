@@ -22,6 +22,7 @@ import settings from './en/settings.json';
 import sheets from './en/sheets.json';
 import speed from './en/speed.json';
 import status from './en/status.json';
+import tripRules from './en/tripRules.json';
 import usage from './en/usage.json';
 import users from './en/users.json';
 import esAccess from './es/access.json';
@@ -47,6 +48,7 @@ import esSettings from './es/settings.json';
 import esSheets from './es/sheets.json';
 import esSpeed from './es/speed.json';
 import esStatus from './es/status.json';
+import esTripRules from './es/tripRules.json';
 import esUsage from './es/usage.json';
 import esUsers from './es/users.json';
 
@@ -75,6 +77,7 @@ export const catalogs = {
     sheets,
     speed,
     status,
+    tripRules,
     usage,
     users,
   },
@@ -102,6 +105,7 @@ export const catalogs = {
     sheets: esSheets,
     speed: esSpeed,
     status: esStatus,
+    tripRules: esTripRules,
     usage: esUsage,
     users: esUsers,
   },

@@ -43,6 +43,7 @@ use crate::account::Account;
 use crate::demo::DemoAccount;
 use crate::error::Error;
 use crate::fleet::Fleet;
+use crate::history::trips::TripRules;
 use crate::ledger::hours::HourlyCounts;
 use crate::moves::{Moves, ViewName};
 use crate::place::Places;
@@ -91,6 +92,7 @@ pub(crate) struct Opening {
     pub(crate) api_key: SecretString,
     pub(crate) limit_per_minute: Option<u32>,
     pub(crate) thresholds: Thresholds,
+    pub(crate) trip_rules: TripRules,
     pub(crate) speed: SpeedMemory,
     pub(crate) limits: LimitsMemory,
     pub(crate) watch_list: WatchList,
@@ -176,7 +178,7 @@ impl Active {
             last_known: last_known::LastKnown::of(opening.key_place),
             history,
             fetch: Mutex::default(),
-            past: past::LastRead::default(),
+            past: past::LastRead::new(opening.trip_rules),
             listed_at: Mutex::default(),
             health: Mutex::default(),
             looking: Mutex::default(),

@@ -53,6 +53,7 @@ pub(super) struct AtomicCounts {
     pub(super) requests: AtomicU64,
     pub(super) on_users: AtomicU64,
     pub(super) last_locations: AtomicU64,
+    pub(super) location_ranges: AtomicU64,
     pub(super) refused: AtomicU64,
 }
 
@@ -67,6 +68,8 @@ pub struct Counts {
     pub on_users: u64,
     /// Those among them that were answered with a last location.
     pub last_locations: u64,
+    /// Those among them that asked for the locations of a range of time.
+    pub location_ranges: u64,
     /// Those among all of them that were refused with 401 or 429.
     pub refused: u64,
 }
@@ -150,6 +153,7 @@ impl Service {
             requests: self.counts.requests.load(Ordering::Relaxed),
             on_users: self.counts.on_users.load(Ordering::Relaxed),
             last_locations: self.counts.last_locations.load(Ordering::Relaxed),
+            location_ranges: self.counts.location_ranges.load(Ordering::Relaxed),
             refused: self.counts.refused.load(Ordering::Relaxed),
         }
     }
