@@ -86,6 +86,10 @@ test('vehicles are shown together, and the route is coloured by what a person ch
   sandbox,
 }) => {
   await openList(app, sandbox);
+  // Another one that was on the road, and so has something to show.
+  await app.getByRole('grid').getByRole('row').filter({ hasText: 'Moving' }).nth(1).click();
+  const panel = app.getByTestId('device-panel');
+  const other = await panel.getByRole('heading', { level: 2 }).innerText();
   await openYesterday(app);
   const colour = app.getByRole('combobox', { name: 'Colour of the route' });
   await colour.click();
@@ -95,10 +99,9 @@ test('vehicles are shown together, and the route is coloured by what a person ch
   await app.getByRole('option', { name: 'Colour by Fuel' }).click();
   await expect(app.getByRole('list', { name: 'Colours of the route: Fuel' })).toBeVisible();
 
-  // The other one is looked at first, so that its day is stored.
   await app.getByRole('button', { name: 'Add a vehicle' }).click();
-  await app.getByRole('combobox', { name: 'Add a vehicle' }).click();
-  await app.getByRole('option').nth(1).click();
+  await app.getByRole('combobox', { name: 'Add a vehicle' }).fill(other);
+  await app.getByRole('option', { name: other }).click();
   const together = app.getByRole('table', { name: 'Vehicles side by side' });
   await expect(together.getByRole('row')).toHaveCount(3);
   await expect(together.getByRole('row').nth(2)).toContainText('1 day is missing');
