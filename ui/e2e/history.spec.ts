@@ -89,7 +89,7 @@ test('vehicles are shown together, and the route is coloured by what a person ch
   // Another one that was on the road, and so has something to show.
   await app.getByRole('grid').getByRole('row').filter({ hasText: 'Moving' }).nth(1).click();
   const panel = app.getByTestId('device-panel');
-  const other = await panel.getByRole('heading', { level: 2 }).innerText();
+  const other = (await panel.getByRole('heading', { level: 2 }).textContent()) ?? '';
   await openYesterday(app);
   const colour = app.getByRole('combobox', { name: 'Colour of the route' });
   await colour.click();

@@ -74,7 +74,7 @@ export function TripRulesCard() {
             variant="default"
             onClick={() => change({ tripRules: defaultSettings.tripRules })}
           >
-            {tSettings('reset')}
+            {t('reset')}
           </Button>
         </Group>
         {error && <ErrorNotice title={tSettings('failed')} error={error.body} />}
