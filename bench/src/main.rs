@@ -9,6 +9,7 @@
 mod app;
 mod bulk;
 mod decode;
+mod history;
 mod refresh;
 mod sweep;
 
@@ -24,6 +25,8 @@ enum Bench {
     Bulk,
     /// Reading 10,000 locations, against a plain derive.
     Decode,
+    /// The past of devices: trips and sums, a day out of many, a second look.
+    History,
     /// Keeping fleets fresh under limits that the service hides, against round robin.
     Refresh,
     /// Asking 1,000 devices, against one by one and against the limit.
@@ -35,6 +38,7 @@ async fn main() -> ExitCode {
     let measured = match Bench::parse() {
         Bench::Bulk => bulk::measure().await,
         Bench::Decode => decode::measure().await,
+        Bench::History => history::measure().await,
         Bench::Refresh => refresh::measure().await,
         Bench::Sweep => sweep::measure().await,
     };

@@ -64,6 +64,54 @@ test('more days cost requests, and are fetched when a person asks for it', async
   await expect(days(app).getByRole('button')).toHaveCount(7);
 });
 
+test('a limit that is met in the middle slows a fetch down and does not end it', async ({
+  app,
+  sandbox,
+}) => {
+  await openList(app, sandbox);
+  await openYesterday(app);
+  await fetch(`${sandbox.url}/sandbox/faults`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(['status=429,on=locations,times=1']),
+  });
+  await app.getByRole('button', { name: 'Last 7 days' }).click();
+  await app.getByRole('button', { name: 'Fetch what is missing' }).click();
+  await expect(days(app).locator('[data-state=missing]')).toHaveCount(0, { timeout: 60_000 });
+  await expect(app.getByTestId('history-fetch')).toContainText(/Fetched: [\d,]+ positions?\./);
+});
+
+test('vehicles are shown together, and the route is coloured by what a person chooses', async ({
+  app,
+  sandbox,
+}) => {
+  await openList(app, sandbox);
+  // Another one that was on the road, and so has something to show.
+  await app.getByRole('grid').getByRole('row').filter({ hasText: 'Moving' }).nth(1).click();
+  const panel = app.getByTestId('device-panel');
+  const other = (await panel.getByRole('heading', { level: 2 }).textContent()) ?? '';
+  await openYesterday(app);
+  const colour = app.getByRole('combobox', { name: 'Colour of the route' });
+  await colour.click();
+  await app.getByRole('option', { name: 'Colour by trip' }).click();
+  await expect(app.getByText('Each trip has its number on the line')).toBeVisible();
+  await colour.click();
+  await app.getByRole('option', { name: 'Colour by Fuel' }).click();
+  await expect(app.getByRole('list', { name: 'Colours of the route: Fuel' })).toBeVisible();
+
+  await app.getByRole('button', { name: 'Add a vehicle' }).click();
+  await app.getByRole('combobox', { name: 'Add a vehicle' }).fill(other);
+  await app.getByRole('option', { name: other }).click();
+  const together = app.getByRole('table', { name: 'Vehicles side by side' });
+  await expect(together.getByRole('row')).toHaveCount(3);
+  await expect(together.getByRole('row').nth(2)).toContainText('1 day is missing');
+  await together.getByRole('row').nth(2).getByRole('button').click();
+  await expect(days(app).getByRole('button')).toHaveAttribute('data-state', 'stored', FETCHED);
+  await expect(together.getByRole('row').nth(2)).toContainText('all days');
+  await expect(map(app)).toHaveAttribute('data-other-vehicles', '1');
+  await expectNoSeriousFault(app);
+});
+
 test('the moment is played, jumped and pointed to, and the vehicle goes with it', async ({
   app,
   sandbox,

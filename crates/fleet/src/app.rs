@@ -264,6 +264,7 @@ impl App {
             api_key: demo.api_key.clone(),
             limit_per_minute: Some(demo.requests_per_minute),
             thresholds: self.settings().thresholds,
+            trip_rules: self.settings().trip_rules,
             speed: SpeedMemory::default(),
             limits: LimitsMemory::default(),
             watch_list: WatchList::default(),
@@ -343,6 +344,7 @@ impl App {
         blocking(move || store.save_settings(&json)).await?;
         if let Ok(active) = self.active() {
             active.fleet_mut().set_thresholds(settings.thresholds);
+            active.set_trip_rules(settings.trip_rules);
             self.moves.moved(ViewName::Devices);
         }
         self.forget_old_history(settings.history_days);
@@ -388,6 +390,7 @@ impl App {
             api_key,
             limit_per_minute: self.ports.limit_per_minute,
             thresholds: self.settings().thresholds,
+            trip_rules: self.settings().trip_rules,
             demo: None,
         };
         let active = Active::open(opening, self.surroundings())?;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::error::Error;
+use crate::history::trips::TripRules;
 use crate::status::Thresholds;
 
 /// The settings; a field that is missing or unknown in the store gets its default.
@@ -24,6 +25,8 @@ pub struct Settings {
     pub base_map: BaseMapSettings,
     /// For how many days the past of devices is kept on this computer: 1 to 3650.
     pub history_days: u32,
+    /// Where the lines between stops and trips run.
+    pub trip_rules: TripRules,
 }
 
 impl Default for Settings {
@@ -36,6 +39,7 @@ impl Default for Settings {
             device_columns: None,
             base_map: BaseMapSettings::default(),
             history_days: 400,
+            trip_rules: TripRules::default(),
         }
     }
 }
@@ -68,6 +72,7 @@ impl Settings {
                 range: "1 to 3650 days",
             });
         }
+        self.trip_rules.check()?;
         crate::base_map::check(&self.base_map)
     }
 }

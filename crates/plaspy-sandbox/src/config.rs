@@ -18,6 +18,9 @@ pub struct Config {
     pub groups: u32,
     /// Decides on everything that is left to chance.
     pub seed: u64,
+    /// How often every tracker reports while the ignition is on, in seconds, at least 1; each as it
+    /// likes if `None`.
+    pub report_every_s: Option<u32>,
     /// Who may sign in.
     pub user_name: String,
     /// With which key; one is made up if none is given.
@@ -47,6 +50,7 @@ impl Default for Config {
             users: 12,
             groups: 6,
             seed: 7,
+            report_every_s: None,
             user_name: "demo".to_owned(),
             api_key: None,
             latency: Duration::ZERO,

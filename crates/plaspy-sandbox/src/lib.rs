@@ -18,7 +18,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -28,6 +28,7 @@ pub use config::{Config, RetryAfter};
 pub use faults::Fault;
 pub use server::{Counts, Received};
 use server::{Door, Line, Service};
+pub use sim::Drive;
 pub use standing::{StandingSandbox, Told};
 
 /// A running sandbox. It ends when it is dropped.
@@ -98,6 +99,12 @@ impl Sandbox {
     #[must_use]
     pub fn received_commands(&self) -> Vec<Received> {
         self.service.received()
+    }
+
+    /// What a device drives that lies wholly in a range, oldest first; nothing of one that is not there.
+    #[must_use]
+    pub fn drives(&self, device: &str, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Drive> {
+        self.service.drives(device, from, to)
     }
 
     /// Refuses every token issued so far.

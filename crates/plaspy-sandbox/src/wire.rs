@@ -59,7 +59,7 @@ pub(crate) fn location(fix: &Fix) -> Map<String, Value> {
             "HDOP": "0.9",
             "Voltage": if fix.ignition { "13.8" } else { "12.4" },
         },
-        "inputs": [fix.ignition, false],
+        "inputs": [fix.ignition, fix.is_door_open],
         "outputs": [false],
     }))
 }

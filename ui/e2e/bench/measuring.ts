@@ -115,6 +115,7 @@ export async function inAccount<T>(
   size: Size,
   limit: number,
   work: (host: Program) => Promise<T>,
+  sandboxArgs: readonly string[] = [],
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'atalaya-bench-'));
   let sandbox: Program | undefined;
@@ -124,6 +125,7 @@ export async function inAccount<T>(
     sandbox = await start('../release/plaspy-sandbox', [
       ...['--devices', String(size.devices), '--users', String(size.users)],
       ...['--groups', String(size.groups), '--user-name', USER, '--api-key', KEY],
+      ...sandboxArgs,
     ]);
     host = await start(
       '../release/devhost',

@@ -11,6 +11,15 @@ it('keeps a device and its days', () => {
   expect(validateHistorySearch({ device: 17 })).toEqual({ device: '17' });
 });
 
+it('keeps devices that are shown beside it, each once and not too many', () => {
+  expect(validateHistorySearch({ device: 'a', also: ['a', 7, '7', 'b', null] })).toEqual({
+    device: 'a',
+    also: ['7', 'b'],
+  });
+  expect(validateHistorySearch({ device: 'a', also: [1, 2, 3, 4, 5] }).also).toHaveLength(4);
+  expect(validateHistorySearch({ also: ['b'] })).toEqual({});
+});
+
 it('loses what is not valid and keeps the rest', () => {
   expect(
     validateHistorySearch({ device: ['a'], first: '2026-02-30', last: '2026-11-12', stray: 1 }),

@@ -26,6 +26,7 @@ import share from './en/share.json';
 import sheets from './en/sheets.json';
 import speed from './en/speed.json';
 import status from './en/status.json';
+import tripRules from './en/tripRules.json';
 import usage from './en/usage.json';
 import users from './en/users.json';
 import esAccess from './es/access.json';
@@ -55,6 +56,7 @@ import esShare from './es/share.json';
 import esSheets from './es/sheets.json';
 import esSpeed from './es/speed.json';
 import esStatus from './es/status.json';
+import esTripRules from './es/tripRules.json';
 import esUsage from './es/usage.json';
 import esUsers from './es/users.json';
 
@@ -87,6 +89,7 @@ export const catalogs = {
     sheets,
     speed,
     status,
+    tripRules,
     usage,
     users,
   },
@@ -118,6 +121,7 @@ export const catalogs = {
     sheets: esSheets,
     speed: esSpeed,
     status: esStatus,
+    tripRules: esTripRules,
     usage: esUsage,
     users: esUsers,
   },

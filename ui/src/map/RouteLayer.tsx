@@ -1,16 +1,16 @@
-/** The way that a vehicle went: a line coloured, and a little wider, by how fast it was. */
+/** The way that a vehicle went: a line coloured, and a little wider, by what was measured, or by its trips. */
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { useMemo } from 'react';
 import type { RouteView } from '@/ipc/generated/contract';
+import { LABEL_FONT, LABEL_PAINT } from './labels';
 import { useMap } from './MapContext';
-import { routeFeatures } from './routes';
+import { type Colouring, routeFeatures } from './routes';
 import { ROUTE_EDGE, SPEED_COLOURS, UNKNOWN_SPEED } from './speedClasses';
 import { useMapLayers } from './useMapLayers';
 
 interface Props {
   route: RouteView;
-  /** Where each class of speed after the slowest begins, in kilometres an hour. */
-  limits: readonly number[];
+  colouring: Colouring;
 }
 
 /** The slowest, and how much wider each next class is. */
@@ -18,9 +18,9 @@ const WIDTH_PX = 3.5;
 const WIDER_PX = 0.5;
 const EDGE_PX = 2;
 
-export function RouteLayer({ route, limits }: Props) {
+export function RouteLayer({ route, colouring }: Props) {
   const { scheme } = useMap();
-  const features = useMemo(() => routeFeatures(route, limits), [route, limits]);
+  const features = useMemo(() => routeFeatures(route, colouring), [route, colouring]);
   const colour = [
     'match',
     ['get', 'class'],
@@ -30,8 +30,9 @@ export function RouteLayer({ route, limits }: Props) {
   const width = (more: number): ExpressionSpecification => [
     '+',
     WIDTH_PX + more,
-    ['*', WIDER_PX, ['max', 0, ['get', 'class']]],
+    ['*', WIDER_PX, ['get', 'wider']],
   ];
+  const { text, halo } = LABEL_PAINT[scheme];
   const layout = { 'line-cap': 'round', 'line-join': 'round' } as const;
   useMapLayers('route', features, [
     {
@@ -41,6 +42,21 @@ export function RouteLayer({ route, limits }: Props) {
       paint: { 'line-color': ROUTE_EDGE[scheme], 'line-width': width(EDGE_PX) },
     },
     { id: 'route', type: 'line', layout, paint: { 'line-color': colour, 'line-width': width(0) } },
+    {
+      id: 'route-labels',
+      type: 'symbol',
+      filter: ['!=', ['get', 'label'], ''],
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 220,
+        'text-field': ['get', 'label'],
+        'text-font': LABEL_FONT,
+        'text-size': 13,
+        'text-rotation-alignment': 'viewport',
+        'text-padding': 4,
+      },
+      paint: { 'text-color': text, 'text-halo-color': halo, 'text-halo-width': 2 },
+    },
   ]);
   return null;
 }

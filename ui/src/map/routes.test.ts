@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cornersOfRoute, routeFeatures, UNKNOWN_CLASS } from './routes';
-import { speedClass, speedLimits } from './speedClasses';
+import { speedLimits, valueClass } from './speedClasses';
 
 const limits = speedLimits('metric');
 
@@ -12,10 +12,12 @@ const route = {
 };
 
 it('a line for each class of speed, and none across a gap', () => {
-  const lines = routeFeatures(route, limits).features.map(({ geometry, properties }) => [
-    properties?.class,
-    geometry.coordinates.map(([longitude]) => longitude),
-  ]);
+  const lines = routeFeatures(route, { by: 'value', values: route.speedKmh, limits }).features.map(
+    ({ geometry, properties }) => [
+      properties?.class,
+      geometry.coordinates.map(([longitude]) => longitude),
+    ],
+  );
   expect(lines).toEqual([
     [0, [1, 2]],
     [2, [2, 3]],
@@ -31,7 +33,10 @@ it('a line across the antimeridian goes the short way', () => {
     afterGap: [true, false],
     speedKmh: [null, null],
   };
-  expect(routeFeatures(across, limits).features[0]?.geometry.coordinates).toEqual([
+  expect(
+    routeFeatures(across, { by: 'value', values: across.speedKmh, limits }).features[0]?.geometry
+      .coordinates,
+  ).toEqual([
     [179, 0],
     [181, 0],
   ]);
@@ -45,9 +50,9 @@ it('knows its corners, of a part too', () => {
 });
 
 it('classes begin at round numbers of the unit', () => {
-  expect([0, 29.9, 30, 89, 90, 300].map((speed) => speedClass(speed, limits))).toEqual([
+  expect([0, 29.9, 30, 89, 90, 300].map((speed) => valueClass(speed, limits))).toEqual([
     0, 0, 1, 2, 3, 4,
   ]);
-  expect(speedClass(32.2, speedLimits('imperial'))).toBe(1);
-  expect(speedClass(null, limits)).toBeNull();
+  expect(valueClass(32.2, speedLimits('imperial'))).toBe(1);
+  expect(valueClass(null, limits)).toBeNull();
 });

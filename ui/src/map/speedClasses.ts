@@ -1,5 +1,5 @@
-/** Classes of speed: where they begin in the reader's units, and how they look. Pure. */
-import type { Units } from '@/ipc/generated/contract';
+/** Classes of speed and of what sensors measure: where they begin, and how they look. Pure. */
+import type { ReadingKind, Units } from '@/ipc/generated/contract';
 import type { Scheme } from './MapContext';
 
 const KM_PER_MILE = 1.609344;
@@ -14,14 +14,27 @@ export function speedLimits(units: Units): readonly number[] {
   return LIMITS_KMH[units];
 }
 
-/** The class of a speed, from 0 for the slowest; null where the speed is not known. */
-export function speedClass(speedKmh: number | null, limits: readonly number[]): number | null {
-  if (speedKmh === null) return null;
-  return limits.filter((limit) => speedKmh >= limit).length;
+const PERCENT = [20, 40, 60, 80] as const;
+const CELSIUS = [-15, 0, 10, 25] as const;
+
+/** Where each class after the lowest begins, in the units of the contract. */
+export const READING_LIMITS: Readonly<Record<ReadingKind, readonly number[]>> = {
+  fuel: PERCENT,
+  fuel2: PERCENT,
+  battery: PERCENT,
+  temperature: CELSIUS,
+  temperature2: CELSIUS,
+  engineRpm: [600, 1_200, 1_800, 2_400],
+};
+
+/** The class of a value, from 0 for the lowest; null where the value is not known. */
+export function valueClass(value: number | null, limits: readonly number[]): number | null {
+  if (value === null) return null;
+  return limits.filter((limit) => value >= limit).length;
 }
 
 /**
- * From slow to fast each is lighter than the one before, which tells them apart without colour too;
+ * From low to high each is lighter than the one before, which tells them apart without colour too;
  * the edge around the line keeps the lightest apart from the map.
  */
 export const SPEED_COLOURS: Readonly<Record<Scheme, readonly string[]>> = {

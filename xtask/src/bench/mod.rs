@@ -5,6 +5,7 @@ mod admin;
 mod browser;
 mod figure;
 mod fleet;
+mod history;
 mod size;
 mod start;
 mod without_window;
@@ -37,6 +38,8 @@ pub(crate) enum Bench {
     Admin,
     /// The devices' page with 100,000 devices against 1,000.
     Fleet,
+    /// The past of devices: trips and sums, a day out of many, a long route on the map.
+    History,
 }
 
 impl Bench {
@@ -49,6 +52,7 @@ impl Bench {
             Self::Start => "start",
             Self::Admin => "admin",
             Self::Fleet => "fleet",
+            Self::History => "history",
         }
     }
 
@@ -61,6 +65,7 @@ impl Bench {
             Self::Start => start::measure(root),
             Self::Admin => admin::measure(root),
             Self::Fleet => fleet::measure(root),
+            Self::History => history::measure(root),
         }
     }
 }

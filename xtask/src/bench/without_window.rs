@@ -76,6 +76,6 @@ pub(super) fn sweep(root: &Path) -> Result<Vec<Figure>, Failure> {
     ])
 }
 
-fn run(root: &Path, bench: &str) -> Result<String, Failure> {
+pub(super) fn run(root: &Path, bench: &str) -> Result<String, Failure> {
     output(Command::new(built(root, "bench")).arg(bench))
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::moment::Moment;
+use super::moment::{Inputs, Moment};
 
 const METRES_PER_DEGREE: f64 = 111_195.0;
 
@@ -60,6 +60,7 @@ impl Drive {
                 speed_kmh: Some(speed_kmh),
                 course_deg: Some(0.0),
                 ignition: Some(self.ignition),
+                inputs: Inputs::of(&[Some(self.ignition), Some(!self.ignition)]),
                 mileage_km: Some((self.km * 10.0).floor() / 10.0),
                 fuel_percent: None,
                 fuel2_percent: None,

@@ -20,6 +20,8 @@ pub struct Moment {
     pub course_deg: Option<f64>,
     /// Whether the ignition (input 1) is on.
     pub ignition: Option<bool>,
+    /// The input lines, the ignition among them.
+    pub inputs: Inputs,
     /// The odometer.
     pub mileage_km: Option<f64>,
     /// Percent of the tank.
@@ -36,6 +38,36 @@ pub struct Moment {
     pub engine_rpm: Option<f64>,
 }
 
+/// The first lines of a tracker, a bit each, the first line in the lowest.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Inputs {
+    told: u8,
+    on: u8,
+}
+
+impl Inputs {
+    /// So many lines are looked at.
+    pub const LINES: usize = 8;
+
+    /// What is known of lines in their order.
+    #[must_use]
+    pub fn of(lines: &[Option<bool>]) -> Self {
+        let mut inputs = Self::default();
+        for (line, state) in lines.iter().take(Self::LINES).enumerate() {
+            inputs.told |= u8::from(state.is_some()) << line;
+            inputs.on |= u8::from(*state == Some(true)) << line;
+        }
+        inputs
+    }
+
+    /// Whether a line, from 0, is on; `None` where it was not told.
+    #[must_use]
+    pub fn line(self, line: usize) -> Option<bool> {
+        let is_set = |bits: u8| line < Self::LINES && bits & (1 << line) != 0;
+        is_set(self.told).then(|| is_set(self.on))
+    }
+}
+
 impl Moment {
     /// A fix whose speed is in a unit. What is no number counts as not told.
     #[must_use]
@@ -48,6 +80,7 @@ impl Moment {
             speed_kmh: finite(location.speed_raw.map(|raw| unit.kmh(raw))).filter(|it| *it >= 0.0),
             course_deg: finite(location.course_deg),
             ignition: location.inputs.first().copied().flatten(),
+            inputs: Inputs::of(&location.inputs),
             mileage_km: finite(location.mileage_km),
             fuel_percent: finite(location.fuel_percent),
             fuel2_percent: finite(location.fuel2_percent),

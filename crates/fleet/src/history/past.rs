@@ -8,7 +8,7 @@ use plaspy::models::Location;
 
 use super::cleaning::clean;
 use super::export::{Track, TrackPoint, TrackStop};
-use super::moment::Moment;
+use super::moment::{Inputs, Moment};
 use super::points;
 use super::sums;
 use super::trips::{Found, Stretch, TripRules, find};
@@ -17,7 +17,8 @@ use crate::speed::SpeedUnit;
 use crate::view::count;
 use crate::view::groups::DeviceRef;
 use crate::view::history::{
-    DaySums, EndView, Journeys, LeftOut, Reading, ReadingKind, RouteView, StopView, Sums, TripView,
+    DaySums, EndView, InputLine, Journeys, LeftOut, Reading, ReadingKind, RouteView, StopView,
+    Sums, TripView,
 };
 
 /// Some days of a device.
@@ -41,10 +42,12 @@ impl Past {
         now: DateTime<Utc>,
     ) -> Self {
         let moments = locations.map(|location| Moment::of(&location, unit));
-        Self::of_moments(moments.collect(), rules, now)
+        Self::of(moments.collect(), rules, now)
     }
 
-    fn of_moments(moments: Vec<Moment>, rules: TripRules, now: DateTime<Utc>) -> Self {
+    /// What these moments come to, in any order, of which none can be later than `now`.
+    #[must_use]
+    pub fn of(moments: Vec<Moment>, rules: TripRules, now: DateTime<Utc>) -> Self {
         let (moments, mut left_out) = clean(moments, now);
         let found = find(&moments, &rules);
         left_out.gaps = found.gaps;
@@ -175,6 +178,16 @@ impl Past {
             speed_kmh: of(|it| it.speed_kmh),
             course_deg: of(|it| it.course_deg),
             ignition: chosen.iter().map(|place| within[*place].ignition).collect(),
+            inputs: (1..Inputs::LINES)
+                .map(|line| InputLine {
+                    number: count(line + 1),
+                    on: chosen
+                        .iter()
+                        .map(|place| within[*place].inputs.line(line))
+                        .collect(),
+                })
+                .filter(|line| line.on.contains(&Some(true)))
+                .collect(),
             readings: [
                 (ReadingKind::Fuel, of(|it| it.fuel_percent)),
                 (ReadingKind::Fuel2, of(|it| it.fuel2_percent)),

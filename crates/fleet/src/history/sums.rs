@@ -1,6 +1,6 @@
 //! What a trip or a stop comes to, and the sums of several.
 
-use super::moment::Moment;
+use super::moment::{Inputs, Moment};
 use super::trips::{Stretch, TripRules};
 use crate::oddity::signs::FASTEST_M_PER_S;
 use crate::view::history::{DistanceSource, Sums};
@@ -104,6 +104,7 @@ impl Times {
             fuel_used_percent: fuel_used(within),
             lowest_temperature_c: temperatures().reduce(f64::min),
             highest_temperature_c: temperatures().reduce(f64::max),
+            inputs_on_s: inputs_on_s(within),
             ..Sums::default()
         }
     }
@@ -146,6 +147,12 @@ impl Sums {
                 other.highest_temperature_c,
                 f64::max,
             ),
+            inputs_on_s: std::array::from_fn(|line| {
+                match (self.inputs_on_s[line], other.inputs_on_s[line]) {
+                    (Some(one), Some(other)) => Some(one.saturating_add(other)),
+                    (one, other) => one.or(other),
+                }
+            }),
         }
         .with_mean()
     }
@@ -187,6 +194,38 @@ fn fuel_used(within: &[Moment]) -> Option<f64> {
         }
     }
     Some(used)
+}
+
+/// How long each input line was on: from a fix that tells so to the next one.
+fn inputs_on_s(within: &[Moment]) -> [Option<u32>; Inputs::LINES] {
+    let mut told = [false; Inputs::LINES];
+    let mut on_s = [0_i64; Inputs::LINES];
+    let mut open: Option<(&Moment, Inputs)> = None;
+    let mut close = |from: &Moment, inputs: Inputs, to: &Moment| {
+        let time_s = (to.at - from.at).num_seconds();
+        for line in 0..Inputs::LINES {
+            told[line] |= inputs.line(line).is_some();
+            on_s[line] += time_s * i64::from(inputs.line(line) == Some(true));
+        }
+    };
+    // Lines seldom change: what lies between two changes is one piece.
+    for moment in within {
+        match open {
+            Some((_, inputs)) if inputs == moment.inputs => {}
+            Some((from, inputs)) => {
+                close(from, inputs, moment);
+                open = Some((moment, moment.inputs));
+            }
+            None => open = Some((moment, moment.inputs)),
+        }
+    }
+    if let (Some((from, inputs)), Some(last)) = (open, within.last()) {
+        close(from, inputs, last);
+    }
+    std::array::from_fn(|line| {
+        let seconds = u32::try_from(on_s[line]).unwrap_or_default();
+        told[line].then_some(seconds)
+    })
 }
 
 fn seconds(from: &Moment, to: &Moment) -> f64 {
@@ -266,6 +305,15 @@ mod tests {
         let sums = of_stop(&moments, found.stops[0], &rules);
         assert!(sums.idling_s.abs_diff(120) <= 2, "{}", sums.idling_s);
         assert!(sums.standing_s.abs_diff(20_600) <= 2, "{}", sums.standing_s);
+    }
+
+    #[test]
+    fn an_input_counts_from_a_fix_that_tells_it_is_on_to_the_next() {
+        let sums = trip(&drive());
+        // The line that the drives turn on with the engine off, and lines that they don't have.
+        assert_eq!(sums.inputs_on_s[0], Some(1_501));
+        assert_eq!(sums.inputs_on_s[1], Some(0));
+        assert_eq!(sums.inputs_on_s[2], None);
     }
 
     #[test]

@@ -10,9 +10,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::moment::Moment;
+use crate::error::Error;
 use crate::globe::{chord, chord_squared, ground_m, on_sphere};
 
-/// Where the lines between stops and trips run.
+/// Where the lines between stops and trips run. Each has its bounds, see [`TripRules::check`].
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase", default)]
 pub struct TripRules {
@@ -34,6 +35,29 @@ impl Default for TripRules {
             gap_after_s: 3_600,
             moving_speed_kmh: 5.0,
         }
+    }
+}
+
+impl TripRules {
+    /// Whether every value is in its range.
+    ///
+    /// # Errors
+    /// [`Error::Setting`] for the first that is not.
+    pub fn check(&self) -> Result<(), Error> {
+        let wrong = |field, range| Err(Error::Setting { field, range });
+        if !(20.0..=2_000.0).contains(&self.stop_radius_m) {
+            return wrong("stopRadiusM", "20 to 2000 m");
+        }
+        if !(60..=7_200).contains(&self.stop_after_s) {
+            return wrong("stopAfterS", "1 minute to 2 hours");
+        }
+        if !(600..=86_400).contains(&self.gap_after_s) {
+            return wrong("gapAfterS", "10 minutes to a day");
+        }
+        if !(1.0..=50.0).contains(&self.moving_speed_kmh) {
+            return wrong("tripSpeedKmh", "1 to 50 km/h");
+        }
+        Ok(())
     }
 }
 
@@ -233,6 +257,24 @@ mod tests {
         let found = found(&moments);
         assert_eq!(times(&moments, &found.stops), [(1, 600), (1_501, 2_100)]);
         assert_eq!(times(&moments, &found.trips), [(600, 1_501)]);
+    }
+
+    #[test]
+    fn a_stop_is_what_the_rules_say() {
+        let mut drive = Drive::new();
+        drive.go(300, 50.0).stand(100, true).go(300, 50.0);
+        let moments = drive.moments();
+        let sooner = TripRules {
+            stop_after_s: 60,
+            ..TripRules::default()
+        };
+        assert!(sooner.check().is_ok());
+        assert_eq!(find(&moments, &sooner).trips.len(), 2);
+        let nonsense = TripRules {
+            stop_radius_m: f64::NAN,
+            ..sooner
+        };
+        assert!(nonsense.check().is_err());
     }
 
     #[test]

@@ -46,6 +46,7 @@ use crate::account::Account;
 use crate::demo::DemoAccount;
 use crate::error::Error;
 use crate::fleet::Fleet;
+use crate::history::trips::TripRules;
 use crate::ledger::hours::HourlyCounts;
 use crate::moves::{Moves, ViewName};
 use crate::place::Places;
@@ -95,6 +96,7 @@ pub(crate) struct Opening {
     pub(crate) api_key: SecretString,
     pub(crate) limit_per_minute: Option<u32>,
     pub(crate) thresholds: Thresholds,
+    pub(crate) trip_rules: TripRules,
     pub(crate) speed: SpeedMemory,
     pub(crate) limits: LimitsMemory,
     pub(crate) watch_list: WatchList,
@@ -184,7 +186,7 @@ impl Active {
             history,
             fetch: Mutex::default(),
             gatherings: gathering::Gatherings::default(),
-            past: past::LastRead::default(),
+            past: past::LastRead::new(opening.trip_rules),
             reports: reports::Reports::default(),
             listed_at: Mutex::default(),
             health: Mutex::default(),

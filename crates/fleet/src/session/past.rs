@@ -1,5 +1,6 @@
 //! The past of a device as far as it is kept: its days, and what its fixes come to.
 
+use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
 use chrono_tz::Tz;
@@ -28,10 +29,25 @@ pub(super) const MOST_DAYS: u32 = 31;
 
 /// What was read last: map, plots and tables ask for the same days one after the other.
 #[derive(Default)]
-pub(super) struct LastRead(Mutex<Option<(ReadBy, Arc<Past>)>>);
+pub(super) struct LastRead {
+    read: Mutex<VecDeque<(ReadBy, Arc<Past>)>>,
+    rules: Mutex<TripRules>,
+}
 
-/// The days, the revision of what is kept, and the unit of its speeds.
-type ReadBy = (HistoryQuery, u64, SpeedUnit);
+/// So many devices may be looked at together, of each of which what was read is kept at hand.
+const MOST_READ: usize = 8;
+
+/// The days, the revision of what is kept, the unit of its speeds, and what a stop is.
+type ReadBy = (HistoryQuery, u64, SpeedUnit, TripRules);
+
+impl LastRead {
+    pub(super) fn new(rules: TripRules) -> Self {
+        Self {
+            rules: Mutex::new(rules),
+            ..Self::default()
+        }
+    }
+}
 
 impl Active {
     /// Which days of a device are known, and what fetching the others costs.
@@ -173,13 +189,18 @@ impl Active {
         Ok(())
     }
 
+    /// Finds trips and stops by these rules from now on.
+    pub(crate) fn set_trip_rules(&self, rules: TripRules) {
+        *lock(&self.past.rules) = rules;
+        self.surroundings.moves.moved(ViewName::History);
+    }
+
     async fn past(&self, query: &HistoryQuery) -> Result<Arc<Past>, Error> {
         let slices = slices(query)?;
         let unit = self.speed_reading().unit;
-        let by: ReadBy = (query.clone(), self.history.revision(), unit);
-        if let Some((read_by, past)) = &*lock(&self.past.0)
-            && *read_by == by
-        {
+        let rules = *lock(&self.past.rules);
+        let by: ReadBy = (query.clone(), self.history.revision(), unit, rules);
+        if let Some((_, past)) = lock(&self.past.read).iter().find(|read| read.0 == by) {
             return Ok(Arc::clone(past));
         }
         let (Some(first), Some(last)) = (slices.first(), slices.last()) else {
@@ -188,14 +209,17 @@ impl Active {
         let span = (first.span_ms().0, last.span_ms().1);
         let (history, account) = (Arc::clone(&self.history), self.account.key());
         let (device, now) = (query.id.clone(), self.client.server_now());
-        let rules = TripRules::default();
         let past = blocking(move || {
             let rows = history.fixes(&account, &device, span)?;
             let locations = rows.iter().filter_map(kept::lean);
             Ok::<_, fleet_store::StoreError>(Arc::new(Past::new(locations, unit, rules, now)))
         })
         .await?;
-        *lock(&self.past.0) = Some((by, Arc::clone(&past)));
+        let mut read = lock(&self.past.read);
+        // Of the same days nothing older is asked for again.
+        read.retain(|(other, _)| other.0 != by.0);
+        read.truncate(MOST_READ - 1);
+        read.push_front((by, Arc::clone(&past)));
         Ok(past)
     }
 }

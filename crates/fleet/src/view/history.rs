@@ -140,9 +140,22 @@ pub struct RouteView {
     pub course_deg: Vec<Option<f64>>,
     /// Whether the ignition (input 1) is on.
     pub ignition: Vec<Option<bool>>,
+    /// Which other input lines were on, from input 2 on, each of the length of the others; those that
+    /// were never on are left out.
+    pub inputs: Vec<InputLine>,
     /// What else the tracker measured, each of the length of the others; those of which nothing is
     /// known are left out.
     pub readings: Vec<Reading>,
+}
+
+/// An input line along a route.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct InputLine {
+    /// Which, from 1.
+    pub number: u32,
+    /// Whether it is on at each point.
+    pub on: Vec<Option<bool>>,
 }
 
 /// A measured thing along a route.
@@ -265,6 +278,9 @@ pub struct Sums {
     pub lowest_temperature_c: Option<f64>,
     /// The highest temperature in degrees Celsius.
     pub highest_temperature_c: Option<f64>,
+    /// How many seconds each input line was on, from input 1 on; `None` where it was not told.
+    #[ts(type = "(number | null)[]")]
+    pub inputs_on_s: [Option<u32>; 8],
 }
 
 /// How a distance is known.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use calamine::Reader as _;
 use chrono::{Days, NaiveDate};
 use fleet::app::App;
 use fleet::view::history::{
@@ -141,11 +142,38 @@ async fn the_way_is_thinned_for_a_screen_and_whole_in_a_file() {
         .expect("written");
     let text = String::from_utf8(gpx).expect("UTF-8");
     assert_eq!(text.matches("<trkpt").count(), whole.at_s.len());
-    let xlsx = active
-        .export_route(query, RouteFormat::Xlsx, SheetTexts::default())
+    let csv = active
+        .export_route(query.clone(), RouteFormat::Csv, SheetTexts::default())
         .await
         .expect("written");
-    assert!(xlsx.starts_with(b"PK"));
+    let lines = String::from_utf8(csv).expect("UTF-8").lines().count();
+    assert_eq!(
+        lines,
+        whole.at_s.len() + 1,
+        "a row for each, below the titles"
+    );
+    let xlsx = active
+        .export_route(query.clone(), RouteFormat::Xlsx, SheetTexts::default())
+        .await
+        .expect("written");
+    let mut workbook: calamine::Xlsx<_> =
+        calamine::open_workbook_from_rs(std::io::Cursor::new(xlsx)).expect("a workbook");
+    let journeys = active.journeys(query).await.expect("read");
+    let heights: Vec<usize> = workbook
+        .worksheets()
+        .iter()
+        .map(|(_, cells)| cells.height() - 1)
+        .collect();
+    let (trips, stops) = (journeys.trips.len(), journeys.stops.len());
+    assert_eq!(
+        heights,
+        [whole.at_s.len(), trips, stops, journeys.days.len()]
+    );
+    let trips = &workbook.worksheets()[1].1;
+    assert!(
+        matches!(trips.get((1, 1)), Some(calamine::Data::DateTime(_))),
+        "moments are dates"
+    );
 }
 
 #[tokio::test]

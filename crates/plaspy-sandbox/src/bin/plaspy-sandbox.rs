@@ -28,6 +28,9 @@ struct Options {
     /// Decides on everything that is left to chance.
     #[arg(long, default_value_t = 7)]
     seed: u64,
+    /// How often every tracker reports while the ignition is on; each as it likes by default.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
+    report_every_seconds: Option<u32>,
     /// Who may sign in.
     #[arg(long, default_value = "demo")]
     user_name: String,
@@ -70,6 +73,7 @@ async fn main() -> ExitCode {
         users: options.users,
         groups: options.groups,
         seed: options.seed,
+        report_every_s: options.report_every_seconds,
         user_name: options.user_name,
         api_key: options.api_key,
         latency: Duration::from_millis(options.latency_ms),

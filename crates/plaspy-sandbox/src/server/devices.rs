@@ -71,6 +71,10 @@ pub(super) async fn locations(
     let found = fixes(&service, &id, &query)
         .await
         .and_then(|(device, fixes)| {
+            service
+                .counts
+                .location_ranges
+                .fetch_add(1, Ordering::Relaxed);
             let locations: Vec<Value> =
                 fixes.iter().map(|fix| wire::location(fix).into()).collect();
             day::draw(&service, device, locations.len())?;

@@ -14,7 +14,7 @@ use crate::clock::Clock;
 use crate::company::Company;
 use crate::config::{Config, RetryAfter};
 use crate::faults::{Fault, Faults, Kind, Operation};
-use crate::sim::Simulation;
+use crate::sim::{Drive, Simulation};
 
 /// The running service.
 pub(crate) struct Service {
@@ -56,6 +56,7 @@ pub(super) struct AtomicCounts {
     pub(super) requests: AtomicU64,
     pub(super) on_users: AtomicU64,
     pub(super) last_locations: AtomicU64,
+    pub(super) location_ranges: AtomicU64,
     pub(super) refused: AtomicU64,
 }
 
@@ -70,6 +71,8 @@ pub struct Counts {
     pub on_users: u64,
     /// Those among them that were answered with a last location.
     pub last_locations: u64,
+    /// Those among them that asked for the locations of a range of time.
+    pub location_ranges: u64,
     /// Those among all of them that were refused with 401 or 429.
     pub refused: u64,
 }
@@ -77,7 +80,7 @@ pub struct Counts {
 impl Service {
     pub(crate) fn new(config: Config, clock: Clock) -> Self {
         let random = |length| Alphanumeric.sample_string(&mut rand::rng(), length);
-        let simulation = Simulation::new(config.seed);
+        let simulation = Simulation::new(config.seed, config.report_every_s);
         let company = Company::new(&config, &simulation, clock.now());
         let switches = Switches {
             api_key: config.api_key.clone().unwrap_or_else(|| random(40)),
@@ -110,6 +113,12 @@ impl Service {
     /// The time by the service's clock.
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.clock.now() + self.switches().clock_offset
+    }
+
+    /// What a device drives that lies wholly in a range.
+    pub(crate) fn drives(&self, id: &str, from: DateTime<Utc>, to: DateTime<Utc>) -> Vec<Drive> {
+        let number = self.company().numbers.get(id).copied();
+        number.map_or_else(Vec::new, |number| self.simulation.drives(number, from, to))
     }
 
     pub(super) fn latency(&self) -> Duration {
@@ -148,6 +157,7 @@ impl Service {
             requests: self.counts.requests.load(Ordering::Relaxed),
             on_users: self.counts.on_users.load(Ordering::Relaxed),
             last_locations: self.counts.last_locations.load(Ordering::Relaxed),
+            location_ranges: self.counts.location_ranges.load(Ordering::Relaxed),
             refused: self.counts.refused.load(Ordering::Relaxed),
         }
     }

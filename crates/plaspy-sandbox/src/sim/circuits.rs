@@ -167,7 +167,32 @@ impl Drawn {
     }
 }
 
+/// A part of a circuit between two waits.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Leg {
+    /// From the start of the circuit, at the usual pace.
+    pub(super) from_s: f64,
+    /// From the start of the circuit, at the usual pace.
+    pub(super) to_s: f64,
+    /// Length.
+    pub(super) length_m: f64,
+}
+
 impl Circuit {
+    /// What is driven between its waits, in order.
+    pub(super) fn legs(&self) -> Vec<Leg> {
+        let driven = self.steps.split_inclusive(|step| step.waits);
+        let legs = driven.filter_map(|steps| {
+            let (first, last) = (steps.first()?, steps.last()?);
+            Some(Leg {
+                from_s: first.at_s,
+                to_s: last.at_s,
+                length_m: last.at_m - first.at_m,
+            })
+        });
+        legs.filter(|leg| leg.length_m > 0.0).collect()
+    }
+
     /// Where a vehicle is so long after its start, at the usual pace.
     pub(super) fn at(&self, seconds: f64) -> Whereabouts {
         let next = self

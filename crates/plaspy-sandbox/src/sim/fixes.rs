@@ -32,6 +32,8 @@ pub(crate) struct Fix {
     pub(crate) satellites: i64,
     pub(crate) sos: bool,
     pub(crate) power_cut: bool,
+    /// Of what carries goods, while it is unloaded at a stop.
+    pub(crate) is_door_open: bool,
 }
 
 /// The last report at or before a moment.
@@ -138,6 +140,9 @@ fn fix(vehicle: &Vehicle, circuits: &Circuits, at_s: i64) -> Fix {
         },
         satellites: 7 + moment.of(3).below(8) as i64,
         sos: ignition && hour.of(0).happens(0.004),
+        is_door_open: ignition
+            && standing_s > 20.0
+            && matches!(vehicle.kind, Kind::Van | Kind::Truck | Kind::Reefer),
         power_cut: !ignition && hour.of(1).happens(0.003),
     }
 }

@@ -10,6 +10,7 @@ mod week;
 
 pub(crate) use fixes::{Fix, SPEED_LIMIT_KMH};
 pub(crate) use vehicle::{Kind, Vehicle};
+pub use week::Drive;
 
 use std::sync::Arc;
 
@@ -23,22 +24,44 @@ use streets::Streets;
 pub(crate) struct Simulation {
     circuits: Circuits,
     chance: Chance,
+    /// How often every tracker reports while the ignition is on; each as it likes if `None`.
+    period_s: Option<u32>,
 }
 
 impl Simulation {
     /// The simulation of a seed. Reads the street graph, some 10 ms.
-    pub(crate) fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64, period_s: Option<u32>) -> Self {
         let chance = Chance::new(seed);
         let streets = Arc::new(Streets::built_in());
         Self {
             circuits: Circuits::new(streets, chance.of(1)),
             chance,
+            period_s,
         }
     }
 
     /// What a vehicle is.
     pub(crate) fn vehicle(&self, number: usize) -> Vehicle {
-        Vehicle::new(self.chance.of(2).of(number as u64))
+        let vehicle = Vehicle::new(self.chance.of(2).of(number as u64));
+        Vehicle {
+            period_s: self.period_s.map_or(vehicle.period_s, i64::from),
+            ..vehicle
+        }
+    }
+
+    /// What a vehicle drives that lies wholly in a range, oldest first.
+    pub(crate) fn drives(
+        &self,
+        number: usize,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> Vec<Drive> {
+        week::drives(
+            &self.vehicle(number),
+            &self.circuits,
+            from.timestamp(),
+            to.timestamp(),
+        )
     }
 
     /// The last fix of a vehicle at a moment; `None` for one that never reported.
@@ -74,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_range_that_begins_within_a_second_has_nothing_from_before_it() {
-        let simulation = Simulation::new(7);
+        let simulation = Simulation::new(7, None);
         let at = DateTime::from_timestamp(1_796_000_000, 0).expect("a valid time");
         let mut reported =
             (0..50).filter_map(|number| Some((number, simulation.last_fix(number, at)?)));

@@ -84,6 +84,41 @@ pub(super) fn state(vehicle: &Vehicle, circuits: &Circuits, at_s: i64) -> State 
     }
 }
 
+/// What a vehicle drives between two stands, as it is, whatever its tracker tells of it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Drive {
+    /// When it sets out, seconds since 1970.
+    pub from_s: f64,
+    /// When it stands again, seconds since 1970.
+    pub to_s: f64,
+    /// How far it is.
+    pub length_m: f64,
+    /// Whether it begins or ends at home, where a vehicle is put onto a spot of its own without driving.
+    pub is_of_home: bool,
+}
+
+/// What a vehicle drives that lies wholly in a range, oldest first.
+pub(super) fn drives(vehicle: &Vehicle, circuits: &Circuits, from_s: i64, to_s: i64) -> Vec<Drive> {
+    let day = |at_s: i64| (at_s + ZONE_S).div_euclid(DAY_S);
+    let days = day(from_s) - 1..=day(to_s);
+    let drives = days
+        .flat_map(|day| trips(vehicle, circuits, day))
+        .flat_map(|trip| {
+            let circuit = circuits.circuit(vehicle.home, trip.circuit);
+            let at = move |seconds: f64| trip.start_s + seconds * vehicle.pace;
+            let duration_s = circuit.duration_s;
+            circuit.legs().into_iter().map(move |leg| Drive {
+                from_s: at(leg.from_s),
+                to_s: at(leg.to_s),
+                length_m: leg.length_m,
+                is_of_home: leg.from_s <= 0.0 || leg.to_s >= duration_s,
+            })
+        });
+    drives
+        .filter(|drive| drive.from_s >= from_s as f64 && drive.to_s <= to_s as f64)
+        .collect()
+}
+
 fn parked(
     vehicle: &Vehicle,
     circuits: &Circuits,

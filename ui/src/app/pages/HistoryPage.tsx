@@ -8,6 +8,8 @@ import { History } from '@/features/history/History';
 /** Wider, lines of tables and charts would be hard to follow. */
 const WIDEST_PX = 1500;
 
+const NONE: readonly string[] = [];
+
 export function HistoryPage() {
   const { t } = useTranslation('history');
   const search = useSearch({ from: '/history' });
@@ -22,7 +24,8 @@ export function HistoryPage() {
         <History
           device={search.device ?? null}
           days={search}
-          onDevice={(device) => go({ device })}
+          also={search.also ?? NONE}
+          onDevice={(device, also) => go({ device, also: [...also] })}
           onRange={({ first, last }) => go({ first, last })}
         />
       </Stack>

@@ -6,6 +6,7 @@ import { AccountCard } from '@/features/settings/AccountCard';
 import { BaseMapCard } from '@/features/settings/BaseMapCard';
 import { LooksCard } from '@/features/settings/LooksCard';
 import { RulesCard } from '@/features/settings/RulesCard';
+import { TripRulesCard } from '@/features/settings/TripRulesCard';
 
 export function SettingsPage() {
   const { t } = useTranslation('settings');
@@ -18,6 +19,7 @@ export function SettingsPage() {
         <LooksCard />
         <BaseMapCard />
         <RulesCard />
+        <TripRulesCard />
         <AccountCard />
         <AboutCard />
       </Stack>

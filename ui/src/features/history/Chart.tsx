@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
 import type { RouteView } from '@/ipc/generated/contract';
 import { Plot } from '@/plot/Plot';
-import { chartData, ignitionSpans, valueAt } from './chartData';
+import { chartData, spansOf, valueAt } from './chartData';
 import { type ChartKind, useChartScale } from './chartScale';
 import classes from './history.module.css';
 import { indexAt } from './moments';
 import type { Playback } from './playback';
-import { IGNITION, routePlot } from './routePlot';
+import { type Band, bandColour, routePlot } from './routePlot';
 import { usePlayback } from './usePlayback';
 import type { Part } from './useRoutes';
 
@@ -18,6 +18,7 @@ const SPEED_PX = 170;
 const READING_PX = 130;
 
 const NO_VALUES: readonly null[] = [];
+const NO_BANDS: readonly Band[] = [];
 
 interface Props {
   kind: ChartKind;
@@ -37,7 +38,7 @@ export function Chart({ kind, route, part, playback, onPart }: Props) {
     ? route.speedKmh
     : (route.readings.find((reading) => reading.kind === kind)?.values ?? NO_VALUES);
   const data = useMemo(() => chartData(route, values, scale.toShown), [route, values, scale]);
-  const ignition = useMemo(() => (isSpeed ? ignitionSpans(route) : null), [route, isSpeed]);
+  const bands = useMemo(() => (isSpeed ? bandsOf(route) : NO_BANDS), [route, isSpeed]);
   // By its numbers: the part is made anew with each render, and another picture costs more.
   const { from, to } = part;
   const build = useMemo(
@@ -49,9 +50,9 @@ export function Chart({ kind, route, part, playback, onPart }: Props) {
         onPart,
         valueText: scale.axisText,
         isFromZero: scale.isFromZero,
-        ignition,
+        bands,
       }),
-    [formats, from, to, playback, onPart, scale, ignition],
+    [formats, from, to, playback, onPart, scale, bands],
   );
   const text = (at: number) => formats.moment(new Date(at * 1000).toISOString());
   return (
@@ -61,7 +62,9 @@ export function Chart({ kind, route, part, playback, onPart }: Props) {
           {t('charts.withUnit', { name: scale.name, unit: scale.unit })}
         </h3>
         <Value route={route} values={values} playback={playback} valueText={scale.valueText} />
-        {ignition && ignition.length > 0 && <IgnitionKey />}
+        {bands.map((band, place) => (
+          <BandKey key={band.sign} band={band} place={place} isSigned={bands.length > 1} />
+        ))}
       </div>
       {isSpeed && values.every((value) => value === null) && (
         <p className={classes.hint}>{t('charts.noSpeed')}</p>
@@ -95,17 +98,32 @@ function Value({ route, values, playback, valueText }: ValueProps) {
   );
 }
 
-function IgnitionKey() {
+/** The lines that were on at any time, the ignition first. */
+function bandsOf(route: RouteView): Band[] {
+  const lines = [{ number: 1, on: route.ignition }, ...route.inputs];
+  return lines
+    .map(({ number, on }) => ({ sign: String(number), spans: spansOf(route, on) }))
+    .filter(({ spans }) => spans.length > 0);
+}
+
+interface BandKeyProps {
+  band: Band;
+  place: number;
+  isSigned: boolean;
+}
+
+function BandKey({ band: { sign }, place, isSigned }: BandKeyProps) {
   const { t } = useTranslation('history');
   const scheme = useComputedColorScheme('light');
+  const name = sign === '1' ? t('charts.ignition') : t('charts.input', { number: sign });
   return (
-    <span className={classes.key}>
+    <span className={classes.key} data-input={sign}>
       <span
         className={classes.swatch}
         data-band
-        style={{ '--swatch': IGNITION[scheme] } as CSSProperties}
+        style={{ '--swatch': bandColour(scheme, place) } as CSSProperties}
       />
-      {t('charts.ignition')}
+      {isSigned ? t('charts.signed', { sign, name }) : name}
     </span>
   );
 }

@@ -5,7 +5,7 @@ import type { Journeys, Sums } from '@/ipc/generated/contract';
 import classes from './history.module.css';
 import { JourneyTable } from './JourneyTable';
 import { useDayWords } from './useDayWords';
-import { useSumCells } from './useSumCells';
+import { linesOn, useSumCells } from './useSumCells';
 
 interface Props {
   journeys: Journeys;
@@ -19,6 +19,7 @@ export function DayTable({ journeys: { days, total }, onDay }: Props) {
   const cells = useSumCells();
   if (days.length === 0) return <p className={classes.text}>{t('tables.none.days')}</p>;
   const hasTemperature = total.lowestTemperatureC !== null;
+  const lines = linesOn(total);
   const sums = (of: Sums) => [
     formats.count(of.trips),
     formats.count(of.stops),
@@ -30,6 +31,7 @@ export function DayTable({ journeys: { days, total }, onDay }: Props) {
     cells.speed(of.meanSpeedKmh),
     cells.percent(of.fuelUsedPercent),
     ...(hasTemperature ? [cells.temperatures(of)] : []),
+    ...cells.inputs(lines, of),
   ];
   const numbers = [
     'trips',
@@ -49,6 +51,7 @@ export function DayTable({ journeys: { days, total }, onDay }: Props) {
       columns={[
         { title: t('column.day') },
         ...numbers.map((name) => cells.number(t(`column.${name}`))),
+        ...cells.inputTitles(lines),
       ]}
       rows={days.map(({ day, sums: of }) => ({
         key: day,

@@ -10,12 +10,19 @@ import { Calendar } from './Calendar';
 import { FetchBar } from './FetchBar';
 import classes from './history.module.css';
 import { RouteStudy } from './RouteStudy';
+import { OtherChoice } from './Together';
 import { type Fetching, useFetching } from './useFetching';
 import { useLook } from './useLook';
+import { useOthers } from './useOthers';
 import { own, useRoutes } from './useRoutes';
 
 interface Props {
   query: HistoryQuery;
+  /** Devices that are shown beside it. */
+  also: readonly string[];
+  onAlso(ids: readonly string[]): void;
+  /** Looks at one of those, and at this one beside it. */
+  onOther(id: string): void;
   journeys: Journeys | undefined;
   journeysError: CallError | null;
   onJourneysAgain(): void;
@@ -33,6 +40,7 @@ export function DeviceHistory(props: Props) {
   const look = useLook(subject);
   const routes = useRoutes(query, look.part);
   const { whole, shown } = routes;
+  const others = useOthers(query, props.also);
   return (
     <>
       {daysQuery.error && (
@@ -48,12 +56,14 @@ export function DeviceHistory(props: Props) {
           <FetchBar query={query} days={days} fetching={fetching} />
         </>
       )}
+      <OtherChoice device={query.id} others={others} onOthers={props.onAlso} />
       {routes.error && (
         <ErrorNotice title={t('routeFailed')} error={routes.error.body} onRetry={routes.refetch} />
       )}
       {whole && shown && whole.atS.length > 0 ? (
         <RouteStudy
           {...props}
+          others={others}
           subject={subject}
           whole={whole}
           shown={shown}

@@ -19,11 +19,13 @@ interface Props {
   device: string | null;
   /** Today where it is not said. */
   days: Partial<DayRange>;
-  onDevice(id: string): void;
+  /** Devices that are shown beside it. */
+  also: readonly string[];
+  onDevice(id: string, also: readonly string[]): void;
   onRange(range: DayRange): void;
 }
 
-export function History({ device, days, onDevice, onRange }: Props) {
+export function History({ device, also, days, onDevice, onRange }: Props) {
   const { t } = useTranslation('history');
   const today = dayText(new Date(useNow(MINUTE_MS)).toISOString());
   const { first, last } = rangeOf(days, today);
@@ -39,7 +41,12 @@ export function History({ device, days, onDevice, onRange }: Props) {
         known={journeys.data?.device ?? null}
         range={{ first, last }}
         today={today}
-        onDevice={onDevice}
+        onDevice={(id) =>
+          onDevice(
+            id,
+            also.filter((other) => other !== id),
+          )
+        }
         onRange={onRange}
       />
       {device === null ? (
@@ -47,6 +54,14 @@ export function History({ device, days, onDevice, onRange }: Props) {
       ) : (
         <DeviceHistory
           query={query}
+          also={also}
+          onAlso={(others) => device && onDevice(device, others)}
+          onOther={(id) =>
+            onDevice(
+              id,
+              [...also, device].filter((other) => other !== id),
+            )
+          }
           journeys={own(journeys)}
           journeysError={journeys.error}
           onJourneysAgain={() => void journeys.refetch()}

@@ -17,7 +17,8 @@ import { usePlayback } from './usePlayback';
 
 interface Props {
   playback: Playback;
-  whole: RouteView;
+  /** From the first moment to the last. */
+  span: readonly [from: number, to: number];
   /** The route in the most detail that is known of a moment. */
   routeAt(moment: number): RouteView;
   journeys: Journeys | undefined;
@@ -26,7 +27,7 @@ interface Props {
 }
 
 export function PlaybackBar(props: Props) {
-  const { playback, whole, journeys, isFollowed, onFollow } = props;
+  const { playback, span, journeys, isFollowed, onFollow } = props;
   const { t } = useTranslation('history');
   const isPlaying = usePlayback(playback, (from) => from.isPlaying());
   const factor = usePlayback(playback, (from) => from.factor());
@@ -37,7 +38,7 @@ export function PlaybackBar(props: Props) {
   const Icon = isPlaying ? IconPlayerPause : IconPlayerPlay;
   return (
     <section className={classes.playback} aria-label={t('playback.label')}>
-      <TimeLine playback={playback} whole={whole} />
+      <TimeLine playback={playback} span={span} />
       <div className={classes.line}>
         <Jump label={t('playback.previous')} Icon={IconPlayerSkipBack} act={() => jump(-1)} />
         <Button

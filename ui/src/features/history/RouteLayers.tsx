@@ -1,13 +1,16 @@
 /** The layers of the route, in their order, and what says in words what is drawn. */
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { coordinatesText } from '@/format/coordinates';
 import type { RouteView } from '@/ipc/generated/contract';
 import { useMap } from '@/map/MapContext';
 import { MapControls } from '@/map/MapControls';
 import { MomentLayer, type MovingPoint } from '@/map/MomentLayer';
+import { OtherRoutesLayer, type OtherVehicle } from '@/map/OtherRoutesLayer';
 import { RouteLayer } from '@/map/RouteLayer';
+import type { Colouring } from '@/map/routes';
 import { type EndMark, StopLayer, type StopMark } from '@/map/StopLayer';
+import { placeAt } from './moments';
 import type { Playback } from './playback';
 import { type Reached, useRouteFit } from './useRouteFit';
 import type { Part } from './useRoutes';
@@ -15,8 +18,10 @@ import type { Part } from './useRoutes';
 interface Props {
   subject: string;
   shown: RouteView;
+  /** Those that are shown beside it. */
+  vehicles: readonly OtherVehicle[];
   focus: Part | null;
-  limits: readonly number[];
+  colouring: Colouring;
   stops: readonly StopMark[];
   ends: readonly EndMark[];
   playback: Playback;
@@ -27,10 +32,16 @@ interface Props {
 }
 
 export function RouteLayers(props: Props) {
-  const { subject, shown, focus, limits, stops, ends, playback, read, reached } = props;
+  const { subject, shown, vehicles, focus, colouring, stops, ends, playback, read, reached } =
+    props;
   const { t } = useTranslation('history');
   const { map } = useMap();
-  const fit = useRouteFit({ map, route: shown, subject, focus, reached });
+  const all = useMemo(() => [shown, ...vehicles.map(({ route }) => route)], [shown, vehicles]);
+  const fit = useRouteFit({ map, route: shown, all, subject, focus, reached });
+  const readOf = useCallback(
+    ({ route }: OtherVehicle) => placeAt(route, playback.moment()),
+    [playback],
+  );
 
   // What the map shows, for those who cannot look at its pixels.
   useEffect(() => {
@@ -49,7 +60,8 @@ export function RouteLayers(props: Props) {
 
   return (
     <>
-      <RouteLayer route={shown} limits={limits} />
+      <OtherRoutesLayer vehicles={vehicles} subscribe={playback.subscribe} readOf={readOf} />
+      <RouteLayer route={shown} colouring={colouring} />
       <StopLayer stops={stops} ends={ends} onStop={props.onStop} />
       <MomentLayer subscribe={playback.subscribe} read={read} isFollowed={props.isFollowed} />
       <MapControls fitLabel={t('map.fit')} onFit={fit} />

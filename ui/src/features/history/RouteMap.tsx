@@ -1,19 +1,22 @@
 /** The route on the map, with its stops, its ends, and the vehicle at the moment. */
-import { type Ref, useMemo, useRef } from 'react';
+import { Select } from '@mantine/core';
+import { type Ref, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
 import type { Journeys, RouteView } from '@/ipc/generated/contract';
 import { useSettings } from '@/ipc/settings';
 import { MapCanvas } from '@/map/MapCanvas';
 import type { MovingPoint } from '@/map/MomentLayer';
+import type { OtherVehicle } from '@/map/OtherRoutesLayer';
 import { cornersOfRoute } from '@/map/routes';
 import type { EndMark, StopMark } from '@/map/StopLayer';
-import { speedLimits } from '@/map/speedClasses';
 import type { MapOpening } from '@/map/useMapLibre';
+import { type ColourBy, colouringOf, coloursOf } from './colouring';
 import classes from './history.module.css';
+import type { Other } from './others';
 import type { Playback } from './playback';
 import { RouteLayers } from './RouteLayers';
-import { SpeedLegend } from './SpeedLegend';
+import { RouteLegend } from './RouteLegend';
 import { CLOSEST_ZOOM, PADDING_PX, type Reached } from './useRouteFit';
 import type { Part } from './useRoutes';
 
@@ -24,6 +27,8 @@ interface Props {
   whole: RouteView;
   /** The whole, or a part of it in more detail. */
   shown: RouteView;
+  /** Devices that are shown beside it. */
+  others: readonly Other[];
   journeys: Journeys | undefined;
   focus: Part | null;
   playback: Playback;
@@ -66,6 +71,18 @@ export function RouteMap(props: Props) {
     const last = whole.atS.length - 1;
     return last < 1 ? [] : [...at(0, t('map.start')), ...at(last, t('map.end'))];
   }, [whole, t]);
+  const { others } = props;
+  const vehicles = useMemo(
+    () =>
+      others.flatMap(({ device: { name }, route }): OtherVehicle[] =>
+        route ? [{ name, route }] : [],
+      ),
+    [others],
+  );
+  const [wanted, setBy] = useState<ColourBy>('speed');
+  const choices = useMemo(() => coloursOf(whole), [whole]);
+  const by = choices.includes(wanted) ? wanted : 'speed';
+  const colouring = useMemo(() => colouringOf(shown, by, units), [shown, by, units]);
   /** What the map was moved to; outlives a change of style. */
   const reached = useRef<Reached | null>(null);
 
@@ -76,12 +93,13 @@ export function RouteMap(props: Props) {
           <RouteLayers
             subject={props.subject}
             shown={shown}
+            vehicles={vehicles}
             focus={props.focus}
             playback={props.playback}
             read={props.read}
             isFollowed={props.isFollowed}
             onStop={props.onStop}
-            limits={speedLimits(units)}
+            colouring={colouring}
             stops={stops}
             ends={ends}
             reached={reached}
@@ -89,7 +107,8 @@ export function RouteMap(props: Props) {
         </MapCanvas>
       </div>
       <div className={classes.line}>
-        <SpeedLegend route={shown} limits={speedLimits(units)} />
+        <ColourSelect choices={choices} by={by} onChoose={setBy} />
+        <RouteLegend kind={by === 'trip' ? 'speed' : by} colouring={colouring} />
         <p className={classes.hint}>
           {shown.fixes > shown.atS.length &&
             t('map.simplified', {
@@ -99,5 +118,32 @@ export function RouteMap(props: Props) {
         </p>
       </div>
     </section>
+  );
+}
+
+interface ColourProps {
+  choices: readonly ColourBy[];
+  by: ColourBy;
+  onChoose(by: ColourBy): void;
+}
+
+function ColourSelect({ choices, by, onChoose }: ColourProps) {
+  const { t } = useTranslation('history');
+  return (
+    <Select
+      size="xs"
+      className={classes.colours}
+      aria-label={t('map.colourBy')}
+      allowDeselect={false}
+      data={choices.map((each) => ({
+        value: each,
+        label: each === 'trip' ? t('map.byTrip') : t('map.by', { name: t(`charts.${each}`) }),
+      }))}
+      value={by}
+      onChange={(value) => {
+        const chosen = choices.find((each) => each === value);
+        if (chosen) onChoose(chosen);
+      }}
+    />
   );
 }

@@ -9,14 +9,19 @@ import { ExportMenu } from './ExportMenu';
 import classes from './history.module.css';
 import { JourneyTables } from './JourneyTables';
 import { placeAt } from './moments';
+import { type Other, spanOf } from './others';
 import { PlaybackBar } from './PlaybackBar';
 import { createPlayback, type Playback } from './playback';
 import { RouteMap } from './RouteMap';
+import { OtherTable } from './Together';
 import type { useLook } from './useLook';
 import type { useRoutes } from './useRoutes';
 
 interface Props {
   query: HistoryQuery;
+  /** Devices that are shown beside it. */
+  others: readonly Other[];
+  onOther(id: string): void;
   /** Which device and days. */
   subject: string;
   whole: RouteView;
@@ -29,11 +34,10 @@ interface Props {
   onDay(day: string): void;
 }
 
-/** A playback for each device and its days, over all that is known of them. */
-function usePlaybackOf(subject: string, whole: RouteView): Playback {
+/** A playback for each device and its days, over all that is known of them and of those beside it. */
+function usePlaybackOf(subject: string, [from, to]: readonly [number, number]): Playback {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another subject begins anew.
   const playback = useMemo(() => createPlayback(), [subject]);
-  const [from, to] = [whole.atS[0] ?? 0, whole.atS.at(-1) ?? 0];
   useEffect(() => playback.setSpan(from, to), [playback, from, to]);
   useEffect(() => () => playback.pause(), [playback]);
   return playback;
@@ -44,7 +48,9 @@ const secondsOf = (iso: string) => Date.parse(iso) / 1000;
 export function RouteStudy(props: Props) {
   const { query, subject, whole, shown, look, routes, journeys, journeysError } = props;
   const { t } = useTranslation('history');
-  const playback = usePlaybackOf(subject, whole);
+  const { others } = props;
+  const span = useMemo(() => spanOf([whole, ...others.map(({ route }) => route)]), [whole, others]);
+  const playback = usePlaybackOf(subject, span);
   const [isFollowed, setFollowed] = useState(false);
 
   const routeAt = useCallback(
@@ -86,6 +92,7 @@ export function RouteStudy(props: Props) {
         subject={subject}
         whole={whole}
         shown={shown}
+        others={others}
         journeys={journeys}
         focus={look.focus}
         playback={playback}
@@ -99,7 +106,7 @@ export function RouteStudy(props: Props) {
       />
       <PlaybackBar
         playback={playback}
-        whole={whole}
+        span={span}
         routeAt={routeAt}
         journeys={journeys}
         isFollowed={isFollowed}
@@ -115,6 +122,9 @@ export function RouteStudy(props: Props) {
       )}
       {journeys && (
         <>
+          {others.length > 0 && (
+            <OtherTable journeys={journeys} others={others} onDevice={props.onOther} />
+          )}
           <div className={classes.export}>
             <ExportMenu query={query} name={journeys.device.name} />
           </div>

@@ -1,7 +1,6 @@
 /** The time line: a slider over all that is known, by pointer and by keyboard. */
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
-import type { RouteView } from '@/ipc/generated/contract';
 import classes from './history.module.css';
 import type { Playback } from './playback';
 import { usePlayback } from './usePlayback';
@@ -11,11 +10,16 @@ const STEPS = 500;
 const LEAST_STEP_S = 10;
 const PAGE_STEPS = 10;
 
-export function TimeLine({ playback, whole }: { playback: Playback; whole: RouteView }) {
+interface Props {
+  playback: Playback;
+  /** From the first moment to the last. */
+  span: readonly [from: number, to: number];
+}
+
+export function TimeLine({ playback, span: [from, to] }: Props) {
   const { t } = useTranslation('history');
   const formats = useFormats();
   const moment = usePlayback(playback, (from) => Math.floor(from.moment()));
-  const [from, to] = [whole.atS[0] ?? 0, whole.atS.at(-1) ?? 0];
   const step = Math.max(LEAST_STEP_S, Math.round((to - from) / STEPS));
   const by: Readonly<Record<string, number>> = {
     ArrowLeft: -step,

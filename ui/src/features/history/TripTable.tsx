@@ -4,7 +4,7 @@ import { useFormats } from '@/format/FormatProvider';
 import type { Journeys, Sums } from '@/ipc/generated/contract';
 import classes from './history.module.css';
 import { JourneyTable } from './JourneyTable';
-import { useSumCells } from './useSumCells';
+import { linesOn, useSumCells } from './useSumCells';
 
 interface Props {
   journeys: Journeys;
@@ -16,6 +16,7 @@ export function TripTable({ journeys: { trips, total }, onTrip }: Props) {
   const formats = useFormats();
   const cells = useSumCells();
   if (trips.length === 0) return <p className={classes.text}>{t('tables.none.trips')}</p>;
+  const lines = linesOn(total);
   const sums = (of: Sums) => [
     formats.distance(of.distanceM),
     cells.duration(of.movingS),
@@ -23,7 +24,9 @@ export function TripTable({ journeys: { trips, total }, onTrip }: Props) {
     cells.speed(of.topSpeedKmh),
     cells.speed(of.meanSpeedKmh),
     cells.percent(of.fuelUsedPercent),
+    ...cells.inputs(lines, of),
   ];
+
   return (
     <JourneyTable
       label={t('column.trips')}
@@ -39,6 +42,7 @@ export function TripTable({ journeys: { trips, total }, onTrip }: Props) {
         cells.number(t('column.topSpeed')),
         cells.number(t('column.meanSpeed')),
         cells.number(t('column.fuelUsed')),
+        ...cells.inputTitles(lines),
       ]}
       rows={trips.map((trip) => ({
         key: String(trip.number),

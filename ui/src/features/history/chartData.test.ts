@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chartData, ignitionSpans, valueAt } from './chartData';
+import { chartData, spansOf, valueAt } from './chartData';
 
 const times = { atS: [10, 20, 30, 100, 110], afterGap: [true, false, false, true, false] };
 
@@ -21,9 +21,9 @@ it('a value holds until the next one, but not over a gap', () => {
 });
 
 it('the ignition is on from one fix to the next, in one span where it stays on', () => {
-  expect(ignitionSpans({ ...times, ignition: [true, true, false, true, null] })).toEqual([
+  expect(spansOf(times, [true, true, false, true, null])).toEqual([
     [10, 30],
     [100, 110],
   ]);
-  expect(ignitionSpans({ ...times, ignition: [null, false, true, false, true] })).toEqual([]);
+  expect(spansOf(times, [null, false, true, false, true])).toEqual([]);
 });

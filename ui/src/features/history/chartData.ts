@@ -43,16 +43,15 @@ export function valueAt(
   return null;
 }
 
-/** Spans of time in which the ignition was on, from and to in seconds. */
-export function ignitionSpans({
-  atS,
-  afterGap,
-  ignition,
-}: Pick<RouteView, 'atS' | 'afterGap' | 'ignition'>): [from: number, to: number][] {
+/** Spans of time in which a line was on, from and to in seconds. */
+export function spansOf(
+  { atS, afterGap }: Times,
+  on: readonly (boolean | null)[],
+): [from: number, to: number][] {
   const spans: [number, number][] = [];
   for (const [place, to] of atS.entries()) {
     const from = atS[place - 1];
-    if (from === undefined || afterGap[place] || !ignition[place - 1]) continue;
+    if (from === undefined || afterGap[place] || !on[place - 1]) continue;
     const last = spans.at(-1);
     if (last?.[1] === from) last[1] = to;
     else spans.push([from, to]);

@@ -1,4 +1,4 @@
-/** The picture of one measured thing over the time that is shown, with the ignition as a band below. */
+/** The picture of one measured thing over the time that is shown, with input lines as bands below. */
 import type uPlot from 'uplot';
 import type { Formats } from '@/format/formats';
 import { axis, selecting } from '@/plot/looks';
@@ -9,12 +9,25 @@ import type { Part } from './useRoutes';
 
 export const LINE = { light: '#0d5c63', dark: '#4db6ac' } as const satisfies Record<Scheme, string>;
 const BELOW = { light: '#0d5c6322', dark: '#4db6ac2e' } as const satisfies Record<Scheme, string>;
-export const IGNITION = {
-  light: '#b45309',
-  dark: '#f0a83c',
-} as const satisfies Record<Scheme, string>;
+/** The ignition's, then those of the other lines, which take turns. */
+export const BANDS = {
+  light: ['#b45309', '#3d5a99', '#7a3e8e', '#4d6b1f'],
+  dark: ['#f0a83c', '#8fb0f0', '#d79be8', '#a9cc6b'],
+} as const satisfies Record<Scheme, readonly string[]>;
+
+export const bandColour = (scheme: Scheme, place: number) =>
+  BANDS[scheme][place % BANDS[scheme].length] ?? LINE[scheme];
+
+/** When an input line was on. */
+export interface Band {
+  /** What stands at its beginning. */
+  sign: string;
+  spans: readonly [from: number, to: number][];
+}
 
 const BAND_PX = 5;
+const SIGNED_BAND_PX = 11;
+const SIGN_GROUND = { light: '#ffffff', dark: '#1b2026' } as const satisfies Record<Scheme, string>;
 const DAY_S = 86_400;
 
 interface Options {
@@ -26,12 +39,12 @@ interface Options {
   valueText(value: number): string;
   /** The scale begins at zero, and the surface below the line is filled. */
   isFromZero: boolean;
-  /** When the ignition was on; null where this chart does not show it. */
-  ignition: readonly [from: number, to: number][] | null;
+  /** From the lowest up; none where this chart does not show them. */
+  bands: readonly Band[];
 }
 
 export function routePlot(options: Options): PlotBuilder {
-  const { formats, part, playback, onPart, valueText, isFromZero, ignition } = options;
+  const { formats, part, playback, onPart, valueText, isFromZero, bands } = options;
   const days = new Intl.DateTimeFormat(formats.locale, { day: 'numeric', month: 'short' });
   const timeText = (at: number, step: number) => {
     const date = new Date(at * 1000);
@@ -64,7 +77,7 @@ export function routePlot(options: Options): PlotBuilder {
       },
     ],
     hooks: {
-      draw: [(plot) => ignition && drawBand(plot, ignition, IGNITION[scheme])],
+      draw: [(plot) => drawBands(plot, bands, scheme)],
     },
   });
 }
@@ -80,18 +93,32 @@ function rangeOf(
   return [isFromZero ? 0 : low - room, high + room];
 }
 
-function drawBand(plot: uPlot, spans: readonly [from: number, to: number][], colour: string): void {
+/** One above the other; where there are several, each begins with its sign. */
+function drawBands(plot: uPlot, bands: readonly Band[], scheme: Scheme): void {
   const { ctx, bbox } = plot;
-  const height = BAND_PX * devicePixelRatio;
+  const isSigned = bands.length > 1;
+  const height = (isSigned ? SIGNED_BAND_PX : BAND_PX) * devicePixelRatio;
   ctx.save();
   ctx.beginPath();
   ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
   ctx.clip();
-  ctx.fillStyle = colour;
-  for (const [from, to] of spans) {
-    const left = plot.valToPos(from, 'x', true);
-    const right = plot.valToPos(to, 'x', true);
-    ctx.fillRect(left, bbox.top + bbox.height - height, Math.max(1, right - left), height);
+  ctx.textBaseline = 'middle';
+  ctx.font = `${height - devicePixelRatio}px sans-serif`;
+  for (const [place, { sign, spans }] of bands.entries()) {
+    const colour = bandColour(scheme, place);
+    const top = bbox.top + bbox.height - height * (place + 1);
+    ctx.fillStyle = colour;
+    for (const [from, to] of spans) {
+      const left = plot.valToPos(from, 'x', true);
+      const right = plot.valToPos(to, 'x', true);
+      ctx.fillRect(left, top, Math.max(1, right - left), height - devicePixelRatio);
+    }
+    if (!isSigned) continue;
+    const width = ctx.measureText(sign).width + 6 * devicePixelRatio;
+    ctx.fillStyle = SIGN_GROUND[scheme];
+    ctx.fillRect(bbox.left, top, width, height - devicePixelRatio);
+    ctx.fillStyle = colour;
+    ctx.fillText(sign, bbox.left + 3 * devicePixelRatio, top + height / 2);
   }
   ctx.restore();
 }

@@ -22,6 +22,8 @@ export interface Reached {
 interface Options {
   map: MapLibreMap;
   route: RouteView;
+  /** It, and those that are shown beside it. */
+  all: readonly RouteView[];
   /** Which device and days are shown. */
   subject: string;
   focus: Part | null;
@@ -29,7 +31,7 @@ interface Options {
   reached: RefObject<Reached | null>;
 }
 
-export function useRouteFit({ map, route, subject, focus, reached }: Options): () => void {
+export function useRouteFit({ map, route, all, subject, focus, reached }: Options): () => void {
   const isInHand = useRef(reached.current !== null);
 
   useEffect(() => {
@@ -53,23 +55,32 @@ export function useRouteFit({ map, route, subject, focus, reached }: Options): (
     const isNew = before?.subject !== subject || before.focus !== focus;
     if (!isNew && isInHand.current) return;
     // The map opens at the route: only what is looked at after that is flown to.
-    if (!fitTo(map, route, focus, isNew && before !== null)) return;
+    if (!fitTo(map, route, all, focus, isNew && before !== null)) return;
     if (isNew) isInHand.current = false;
     reached.current = { subject, focus };
-  }, [map, route, subject, focus, reached]);
+  }, [map, route, all, subject, focus, reached]);
 
-  return () => fitTo(map, route, null, true);
+  return () => fitTo(map, route, all, null, true);
 }
 
 /** Whether there was something to move to. */
-function fitTo(map: MapLibreMap, route: RouteView, focus: Part | null, animate: boolean): boolean {
+function fitTo(
+  map: MapLibreMap,
+  route: RouteView,
+  all: readonly RouteView[],
+  focus: Part | null,
+  animate: boolean,
+): boolean {
   const corners = focus
     ? cornersOfRoute(
         route,
         Math.max(0, indexAt(route.atS, focus.from)),
         Math.max(0, indexAt(route.atS, focus.to)) + 1,
       )
-    : cornersOfRoute(route);
+    : cornersOfRoute({
+        latitudes: all.flatMap(({ latitudes }) => latitudes),
+        longitudes: all.flatMap(({ longitudes }) => longitudes),
+      });
   if (!corners) return false;
   const fitted = { padding: PADDING_PX, maxZoom: CLOSEST_ZOOM, animate };
   map.fitBounds(corners, fitted, { byItself: true });

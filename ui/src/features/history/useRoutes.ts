@@ -14,8 +14,16 @@ export interface Part {
 
 const isoOf = (seconds: number) => new Date(seconds * 1000).toISOString();
 
+/** All of the days, in as many points as a screen needs. */
+export const wholeRoute = (days: HistoryQuery) => ({
+  days,
+  from: null,
+  to: null,
+  mostPoints: MOST_POINTS,
+});
+
 export function useRoutes(days: HistoryQuery, part: Part | null) {
-  const base = { days, from: null, to: null, mostPoints: MOST_POINTS };
+  const base = wholeRoute(days);
   const whole = useQuery(viewQuery('route', base));
   const detail = useQuery({
     ...viewQuery('route', {

@@ -11,6 +11,9 @@ export interface SumCells {
   speed(speedKmh: number | null): ReactNode;
   percent(percent: number | null): ReactNode;
   temperatures(sums: Sums): ReactNode;
+  /** How long each of these input lines was on. */
+  inputs(lines: readonly number[], sums: Sums): ReactNode[];
+  inputTitles(lines: readonly number[]): Column[];
   /** The nearest place. */
   place(end: EndView): ReactNode;
   number(title: string): Column;
@@ -33,6 +36,15 @@ export function useSumCells(): SumCells {
             highest: formats.temperature(highest ?? least),
           }),
         ),
+      inputs: (lines, { inputsOnS }) =>
+        lines.map((line) =>
+          unless(inputsOnS[line - 1] ?? null, (seconds) => formats.duration(seconds * 1000)),
+        ),
+      inputTitles: (lines) =>
+        lines.map((line) => ({
+          title: line === 1 ? t('charts.ignition') : t('charts.input', { number: line }),
+          isNumber: true,
+        })),
       place: ({ near }) =>
         near ? (
           <bdi>
@@ -47,4 +59,9 @@ export function useSumCells(): SumCells {
       number: (title) => ({ title, isNumber: true }),
     };
   }, [t, formats]);
+}
+
+/** The input lines, from 1, that were on at any time. */
+export function linesOn({ inputsOnS }: Sums): number[] {
+  return inputsOnS.flatMap((seconds, at) => (seconds ? [at + 1] : []));
 }

@@ -1262,6 +1262,19 @@ readAt: string | null,
 matters: Array<Matter>, };
 
 /**
+ * An input line along a route.
+ */
+export type InputLine = { 
+/**
+ * Which, from 1.
+ */
+number: number, 
+/**
+ * Whether it is on at each point.
+ */
+on: Array<boolean | null>, };
+
+/**
  * Names one item of the work.
  */
 export type ItemArgs = { 
@@ -2658,6 +2671,11 @@ courseDeg: Array<number | null>,
  */
 ignition: Array<boolean | null>, 
 /**
+ * Which other input lines were on, from input 2 on, each of the length of the others; those that
+ * were never on are left out.
+ */
+inputs: Array<InputLine>, 
+/**
  * What else the tracker measured, each of the length of the others; those of which nothing is
  * known are left out.
  */
@@ -2851,7 +2869,11 @@ baseMap: BaseMapSettings,
 /**
  * For how many days the past of devices is kept on this computer: 1 to 3650.
  */
-historyDays: number, };
+historyDays: number, 
+/**
+ * Where the lines between stops and trips run.
+ */
+tripRules: TripRules, };
 
 /**
  * A file to be saved.
@@ -3312,7 +3334,11 @@ lowestTemperatureC: number | null,
 /**
  * The highest temperature in degrees Celsius.
  */
-highestTemperatureC: number | null, };
+highestTemperatureC: number | null, 
+/**
+ * How many seconds each input line was on, from input 1 on; `None` where it was not told.
+ */
+inputsOnS: (number | null)[], };
 
 /**
  * A round through the fleet, from its start until every device was asked once.
@@ -3455,6 +3481,27 @@ bounds: [number, number, number, number] | null,
  * Who made it: HTML of text and https links only.
  */
 credit: string, };
+
+/**
+ * Where the lines between stops and trips run. Each has its bounds, see [`TripRules::check`].
+ */
+export type TripRules = { 
+/**
+ * A vehicle that stays within so many metres may stand.
+ */
+stopRadiusM: number, 
+/**
+ * It stops if it does so for so many seconds.
+ */
+stopAfterS: number, 
+/**
+ * After so many seconds without a fix nobody knows what it did.
+ */
+gapAfterS: number, 
+/**
+ * From this speed in km/h on it is under way.
+ */
+movingSpeedKmh: number, };
 
 /**
  * A trip.
@@ -4402,5 +4449,11 @@ export const defaultSettings: Settings = {
     "filePath": "",
     "cacheMib": 512
   },
-  "historyDays": 400
+  "historyDays": 400,
+  "tripRules": {
+    "stopRadiusM": 100.0,
+    "stopAfterS": 180,
+    "gapAfterS": 3600,
+    "movingSpeedKmh": 5.0
+  }
 };
