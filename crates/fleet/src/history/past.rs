@@ -284,6 +284,6 @@ pub(crate) mod tests {
         let now = moments
             .last()
             .map_or(DateTime::UNIX_EPOCH, |moment| moment.at);
-        Past::of_moments(moments, TripRules::default(), now)
+        Past::of(moments, TripRules::default(), now)
     }
 }

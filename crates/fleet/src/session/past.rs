@@ -195,10 +195,15 @@ impl Active {
         self.surroundings.moves.moved(ViewName::History);
     }
 
+    /// The rules by which trips and stops are found.
+    pub(super) fn trip_rules(&self) -> TripRules {
+        *lock(&self.past.rules)
+    }
+
     async fn past(&self, query: &HistoryQuery) -> Result<Arc<Past>, Error> {
         let slices = slices(query)?;
         let unit = self.speed_reading().unit;
-        let rules = *lock(&self.past.rules);
+        let rules = self.trip_rules();
         let by: ReadBy = (query.clone(), self.history.revision(), unit, rules);
         if let Some((_, past)) = lock(&self.past.read).iter().find(|read| read.0 == by) {
             return Ok(Arc::clone(past));

@@ -124,6 +124,7 @@ struct Reckoning {
     account: AccountKey,
     slices: Arc<[DaySlice]>,
     unit: SpeedUnit,
+    rules: TripRules,
     terms: Terms,
     now: chrono::DateTime<Utc>,
     /// Whether all that was not known was asked for, so that today is known as far as it can be.
@@ -147,7 +148,7 @@ impl Reckoning {
             .collect();
         let alerts = begun(codes.iter().map(|(at, codes)| (*at, &codes[..])));
         let locations = rows.iter().filter_map(kept::lean);
-        let past = Past::new(locations, self.unit, TripRules::default(), self.now);
+        let past = Past::new(locations, self.unit, self.rules, self.now);
         let known = self.history.spans(&self.account, device)?;
         let now_ms = self.now.timestamp_millis();
         let is_known = |slice: &&DaySlice| {
@@ -396,6 +397,7 @@ impl Active {
             history: Arc::clone(&self.history),
             account: self.account.key(),
             unit: reading.unit,
+            rules: self.trip_rules(),
             terms: Terms {
                 zone: zone_of(order),
                 limit_kmh: order.limit_kmh,
