@@ -362,6 +362,139 @@ critical: number,
 expansionZoom: number, };
 
 /**
+ * What a command comes to before it is sent.
+ */
+export type CommandCheck = { 
+/**
+ * Why it can't be sent.
+ */
+fault: PayloadFault | null, 
+/**
+ * How many bytes the tracker gets; null while that can't be told.
+ */
+lengthBytes: number | null, 
+/**
+ * It is known to stop vehicles, whatever a person says of it.
+ */
+isKnownToStop: boolean, };
+
+/**
+ * A command as a person writes it.
+ */
+export type CommandForm = { 
+/**
+ * The command itself, in the form that `format` says.
+ */
+text: string, 
+/**
+ * How the service decodes `text` before it sends it on.
+ */
+format: PayloadFormat, 
+/**
+ * By SMS instead of the tracker's data connection (GPRS).
+ */
+bySms: boolean, 
+/**
+ * A person says that it can do harm. What is known to do harm is taken for dangerous anyway.
+ */
+isDangerous: boolean, };
+
+/**
+ * One device of a sending.
+ */
+export type CommandItem = { 
+/**
+ * The device.
+ */
+device: DeviceRef, 
+/**
+ * What became of it.
+ */
+state: CommandState, 
+/**
+ * The service's words.
+ */
+words: string | null, 
+/**
+ * What spoke against it.
+ */
+objections: Array<Objection>, 
+/**
+ * The journal's entry, once it was entered.
+ */
+entry: number | null, };
+
+/**
+ * A command that is to be sent.
+ */
+export type CommandOrder = { 
+/**
+ * The devices for which it is meant.
+ */
+devices: DeviceSelection, 
+/**
+ * The command.
+ */
+form: CommandForm, 
+/**
+ * The name of the first device, as the person typed it; only a dangerous command asks for it.
+ */
+typedName: string, 
+/**
+ * The person sends it whatever speaks against it.
+ */
+isOverridden: boolean, };
+
+/**
+ * A sending: one command, to one device or to several.
+ */
+export type CommandRun = { 
+/**
+ * Its number.
+ */
+run: number, 
+/**
+ * The command.
+ */
+form: CommandForm, 
+/**
+ * Whether it is treated as dangerous.
+ */
+isDangerous: boolean, 
+/**
+ * How it stands.
+ */
+state: CommandRunState, 
+/**
+ * Each device, in order, the first one first.
+ */
+items: Array<CommandItem>, };
+
+/**
+ * How a sending stands.
+ */
+export type CommandRunState = "running" | "waiting" | "over";
+
+/**
+ * The word that lets a command go on to the other devices.
+ */
+export type CommandSecondWord = { 
+/**
+ * Of which sending.
+ */
+run: number, 
+/**
+ * The person sends it to all of them whatever speaks against it; otherwise those are passed over
+ * against which something speaks.
+ */
+isOverridden: boolean, };
+
+/**
+ * What became of a command for one device.
+ */
+export type CommandState = "waiting" | "sending" | "taken" | "unknown" | "failed" | "refused" | "dropped";
+
+/**
  * A field that someone else changed as well.
  */
 export type Conflict = { 
@@ -707,12 +840,12 @@ id: number, };
 /**
  * What a change does.
  */
-export type EntryKind = "create" | "edit" | "delete";
+export type EntryKind = "create" | "edit" | "delete" | "send";
 
 /**
  * What became of a change.
  */
-export type EntryState = "pending" | "sent" | "done" | "failed" | "conflicted" | "undone";
+export type EntryState = "pending" | "sent" | "done" | "failed" | "conflicted" | "undone" | "unknown";
 
 /**
  * What went wrong, as the UI gets it.
@@ -742,7 +875,7 @@ retryAfterS?: number, };
 /**
  * The kinds of failure.
  */
-export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "user_unknown" | "value_missing" | "value_taken" | "value_invalid" | "value_unreadable" | "nothing_changes" | "password_gone" | "plan_gone" | "sheet_unreadable" | "sheet_size" | "sheet_columns" | "sheet_unwritten" | "job_running" | "no_job" | "not_undoable" | "setting" | "day_range" | "data_folder" | "base_map" | "map_address" | "map_file" | "map_part" | "interrupted" | "demo" | "contract";
+export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "user_unknown" | "value_missing" | "value_taken" | "value_invalid" | "value_unreadable" | "nothing_changes" | "password_gone" | "plan_gone" | "sheet_unreadable" | "sheet_size" | "sheet_columns" | "sheet_unwritten" | "job_running" | "no_job" | "command_payload" | "command_unconfirmed" | "command_objected" | "not_undoable" | "setting" | "day_range" | "data_folder" | "base_map" | "map_address" | "map_file" | "map_part" | "interrupted" | "demo" | "contract";
 
 /**
  * Which devices are exported, in which order, and how.
@@ -807,6 +940,28 @@ selection: UserSelection,
  * How.
  */
 manner: SheetManner, };
+
+/**
+ * A command that a person keeps at hand.
+ */
+export type FavouriteCommand = { 
+/**
+ * What the person calls it.
+ */
+name: string, 
+/**
+ * The command.
+ */
+form: CommandForm, };
+
+/**
+ * Commands that the account keeps at hand.
+ */
+export type FavouriteCommandsArgs = { 
+/**
+ * All of them, in order.
+ */
+favourites: Array<FavouriteCommand>, };
 
 /**
  * How the fetching of a past stands.
@@ -1213,7 +1368,7 @@ export type Import = {
 /**
  * What its rows are.
  */
-subject: Subject, 
+subject: SheetSubject, 
 /**
  * The file, in Base64.
  */
@@ -1444,7 +1599,7 @@ remainingS: number,
 words: string | null, };
 
 /**
- * A change in the journal, or the first of several that were made together.
+ * A change or a command in the journal, or the first of several that were made together.
  */
 export type JournalEntry = { 
 /**
@@ -1491,6 +1646,14 @@ isFinal: boolean,
  * The user was made, and nobody knows whether with the password.
  */
 passwordOpen: boolean, 
+/**
+ * The command that was sent.
+ */
+command: CommandForm | null, 
+/**
+ * The fixes that came after a command.
+ */
+laterFixes: Array<LaterFix>, 
 /**
  * How many were made together with it, by their states; null for one that was made alone.
  */
@@ -1586,6 +1749,35 @@ failed: number, };
  * Language of the texts.
  */
 export type Language = "system" | "en" | "es";
+
+/**
+ * A fix that came after a command was sent.
+ */
+export type LaterFix = { 
+/**
+ * When the tracker measured it.
+ */
+at: string, 
+/**
+ * Degrees north.
+ */
+latitude: number, 
+/**
+ * Degrees east.
+ */
+longitude: number, 
+/**
+ * The nearest town.
+ */
+place: Place | null, 
+/**
+ * Its speed, in the unit that was in force then.
+ */
+speedKmh: number | null, 
+/**
+ * Whether the ignition was on.
+ */
+ignition: boolean | null, };
 
 /**
  * What the statistics leave out.
@@ -2052,6 +2244,11 @@ code: string | null,
 text: string | null, };
 
 /**
+ * Something that speaks against sending.
+ */
+export type Objection = "noFix" | "oldFix" | "oddFix" | "moving" | "noSpeed";
+
+/**
  * What is odd about a device's last fix.
  */
 export type Oddity = "future" | "atZero" | "jump" | "stuck" | "weakReception";
@@ -2102,6 +2299,16 @@ export type PasswordNumber = {
  * Its number.
  */
 number: number, };
+
+/**
+ * Why a command can't be sent as it is written.
+ */
+export type PayloadFault = "empty" | "control" | "hexDigit" | "hexPairs" | "base64" | "longForSms" | "long";
+
+/**
+ * How the text of a command is decoded.
+ */
+export type PayloadFormat = "text" | "hex" | "base64";
 
 /**
  * The populated place nearest to a fix.
@@ -2196,6 +2403,65 @@ latitude: number,
  * Degrees east.
  */
 longitude: number, };
+
+/**
+ * What is known of the first device of a command, a moment before it is sent.
+ */
+export type Preflight = { 
+/**
+ * The device that would get it first; null if the selection holds none.
+ */
+device: DeviceRef | null, 
+/**
+ * For how many devices it is meant.
+ */
+devices: number, 
+/**
+ * The last fix; null if there is none.
+ */
+fix: PreflightFix | null, 
+/**
+ * What speaks against a dangerous command now.
+ */
+objections: Array<Objection>, };
+
+/**
+ * A fix as it matters to a command.
+ */
+export type PreflightFix = { 
+/**
+ * When the tracker measured it.
+ */
+at: string, 
+/**
+ * Where.
+ */
+position: Position, 
+/**
+ * The nearest town.
+ */
+place: Place | null, 
+/**
+ * Its speed in the unit in force.
+ */
+speedKmh: number | null, 
+/**
+ * The highest speed that the figure can mean.
+ */
+worstSpeedKmh: number | null, 
+/**
+ * Whether the ignition is on.
+ */
+ignition: boolean | null, };
+
+/**
+ * Names a device whose position is to be fetched before a command.
+ */
+export type PreflightQuery = { 
+/**
+ * The devices for which the command is meant.
+ */
+devices: DeviceSelection, };
 
 /**
  * A change that is to be looked at before it is sent.
@@ -2907,6 +3173,11 @@ texts: SheetTexts,
 zone: string, };
 
 /**
+ * What a table of changes is about.
+ */
+export type SheetSubject = "group" | "user";
+
+/**
  * The words of one language in a spreadsheet.
  */
 export type SheetTexts = { 
@@ -3279,9 +3550,9 @@ durationS: number,
 idlingS: number, };
 
 /**
- * What a change is about.
+ * What an entry is about.
  */
-export type Subject = "group" | "user";
+export type Subject = "group" | "user" | "command";
 
 /**
  * Sums of a trip, a day, or a range.
@@ -4075,7 +4346,7 @@ trail: Array<[number, number]>, };
 /**
  * What commands show, as far as it moves by itself.
  */
-export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "history" | "reports" | "usage" | "settings" | "baseMap" | "mapTrouble" | "tileCache";
+export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "history" | "commands" | "reports" | "usage" | "settings" | "baseMap" | "mapTrouble" | "tileCache";
 
 /**
  * A user who sees a device.
@@ -4375,6 +4646,24 @@ export type Commands = {
   about: { args: Nothing; result: About };
   /** A file of some devices as the list shows them. */
   export_devices: { args: ExportDevices; result: SheetFile };
+  /** What a command comes to before it is sent. */
+  check_command: { args: CommandForm; result: CommandCheck };
+  /** Fetches the position of the first device of a selection, and says what speaks against a dangerous command. */
+  preflight: { args: PreflightQuery; result: Preflight };
+  /** Sends a command to the first of its devices; the others wait for a second word. */
+  send_command: { args: CommandOrder; result: CommandRun };
+  /** Sends the command that waits for a second word to the other devices. */
+  send_to_rest: { args: CommandSecondWord; result: CommandRun };
+  /** Gives up what is not sent yet. */
+  drop_commands: { args: Nothing; result: null };
+  /** The sending that runs, or that ran last; null if there was none. */
+  command_run: { args: Nothing; result: CommandRun | null };
+  /** Commands that are kept at hand. */
+  favourite_commands: { args: Nothing; result: Array<FavouriteCommand> };
+  /** Replaces the commands that are kept at hand. */
+  set_favourite_commands: { args: FavouriteCommandsArgs; result: Array<FavouriteCommand> };
+  /** One entry of the journal; null if it is not there. */
+  journal_entry: { args: EntryArgs; result: JournalEntry | null };
   /** What a report would take. */
   report_cost: { args: ReportOrder; result: ReportCost };
   /** Begins to make a report. It takes the place of the one before. */
@@ -4427,6 +4716,9 @@ export const viewOf = {
   tile_cache: "tileCache",
   settings: "settings",
   account_settings: "settings",
+  command_run: "commands",
+  favourite_commands: "commands",
+  journal_entry: "journal",
   report_cost: "reports",
   report: "reports",
   report_rows: "reports",
