@@ -70,7 +70,7 @@ test('a report of what is selected goes on after a restart', async ({ app, host,
   await expect(app.getByText(/vehicles that you selected in the list/)).toBeVisible();
   await app.getByRole('button', { name: '30 days' }).click();
   await expect(cost(app)).toHaveText(/^2 vehicles, 30 days: 60 requests/);
-  await sandbox.control('latency', { latencyMs: 400 });
+  await sandbox.control('latency', { latencyMs: 800 });
   await app.getByRole('button', { name: 'Make the report' }).click();
   await expect(app.getByTestId('report-running')).toContainText(
     /Fetching .*: [1-9]\d* of 60/,

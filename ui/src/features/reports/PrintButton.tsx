@@ -2,12 +2,11 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CallError, call, errorBodyOf } from '@/ipc/client';
 import type { ReportResult, ReportRow, ReportView } from '@/ipc/generated/contract';
 import { NotSavedDialog } from '@/ipc/NotSavedDialog';
-import { platform } from '@/platform';
 import { PrintPage } from './PrintPage';
 
 /** More rows nobody reads on paper. */
@@ -36,14 +35,6 @@ export function PrintButton({ report, result }: { report: ReportView; result: Re
       }
     },
   });
-  useEffect(() => {
-    if (rows === null) return;
-    // What is printed is there only while it is.
-    const done = () => setRows(null);
-    window.addEventListener('afterprint', done, { once: true });
-    void platform.print();
-    return () => window.removeEventListener('afterprint', done);
-  }, [rows]);
   return (
     <>
       <Button
@@ -55,7 +46,16 @@ export function PrintButton({ report, result }: { report: ReportView; result: Re
       >
         {t('print.label')}
       </Button>
-      {rows && <PrintPage report={report} result={result} rows={rows} />}
+      {rows && (
+        <PrintPage
+          // Some web views don't say when they have printed: another time is another page.
+          key={printing.submittedAt}
+          report={report}
+          result={result}
+          rows={rows}
+          onPrinted={() => setRows(null)}
+        />
+      )}
       {printing.error && (
         <NotSavedDialog
           title={t('print.failed')}
