@@ -1,6 +1,7 @@
 /** Stands for a value that is not there: a quiet dash for the eye, a word for a screen reader. */
-import { VisuallyHidden } from '@mantine/core';
+
 import classes from './Missing.module.css';
+import { Unseen } from './Unseen';
 
 export function Missing({ word }: { word: string }) {
   return (
@@ -8,7 +9,7 @@ export function Missing({ word }: { word: string }) {
       <span className={classes.missing} aria-hidden>
         –
       </span>
-      <VisuallyHidden>{word}</VisuallyHidden>
+      <Unseen>{word}</Unseen>
     </>
   );
 }

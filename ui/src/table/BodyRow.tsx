@@ -1,22 +1,26 @@
 /** One row, drawn again only when what it shows has changed. */
-import { FlexRender } from '@tanstack/react-table';
-import { type MouseEvent, memo } from 'react';
+import { type MouseEvent, memo, type ReactNode } from 'react';
 import { ChoiceBox } from './ChoiceBox';
-import type { KitRow } from './kit';
+import type { ColumnMeta } from './kit';
 import classes from './VirtualTable.module.css';
+
+/** A column as its cells need it. */
+export interface CellColumn<TRow> {
+  id: string;
+  align: ColumnMeta['align'];
+  draw(row: TRow): ReactNode;
+}
 
 interface Props<TRow extends object> {
   index: number;
   /** Distance from the top of the rows, in pixels. */
   top: number;
   /** Absent until it is answered; the element stays, and with it the focus. */
-  row: KitRow<TRow> | undefined;
-  /** The value behind `row`, which is made anew with every page. */
-  original: TRow | undefined;
-  /** How many columns are shown. */
-  columns: number;
-  /** Changes with the shown columns and their order. */
-  columnsKey: string;
+  row: TRow | undefined;
+  /** What the row is known by, where it is there. */
+  id: string | undefined;
+  /** The shown columns, in their order; the same for as long as those are. */
+  columns: readonly CellColumn<TRow>[];
   isSelected: boolean;
   /** Takes the focus of the tab order. */
   isActive: boolean;
@@ -29,7 +33,7 @@ interface Props<TRow extends object> {
 }
 
 function BodyRowBody<TRow extends object>(props: Props<TRow>) {
-  const { index, top, row, columns, isSelected, isActive, onClick } = props;
+  const { index, top, row, id, columns, isSelected, isActive, onClick } = props;
   const { choiceLabel, isChosen, onChoose } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows are laid out and virtual, which a <tr> cannot be.
@@ -43,7 +47,7 @@ function BodyRowBody<TRow extends object>(props: Props<TRow>) {
       aria-busy={row === undefined}
       tabIndex={isActive ? 0 : -1}
       data-index={index}
-      data-row-id={row?.id}
+      data-row-id={id}
       className={classes.row}
       style={{ transform: `translateY(${top}px)` }}
       onClick={onClick}
@@ -61,42 +65,39 @@ function BodyRowBody<TRow extends object>(props: Props<TRow>) {
           )}
         </div>
       )}
-      {row ? <Cells row={row} /> : <Bars columns={columns} />}
+      {row
+        ? columns.map(({ id, align, draw }, column) => (
+            <div
+              key={id}
+              role={column === 0 ? 'rowheader' : 'gridcell'}
+              data-column={id}
+              data-align={align}
+              className={classes.cell}
+            >
+              {draw(row)}
+            </div>
+          ))
+        : columns.map(({ id }) => <Bar key={id} />)}
     </div>
   );
 }
 
-function Cells<TRow extends object>({ row }: { row: KitRow<TRow> }) {
-  return row.getVisibleCells().map((cell, column) => (
-    <div
-      key={cell.id}
-      role={column === 0 ? 'rowheader' : 'gridcell'}
-      data-column={cell.column.id}
-      data-align={cell.column.columnDef.meta?.align}
-      className={classes.cell}
-    >
-      <FlexRender cell={cell} />
-    </div>
-  ));
-}
-
-/** Stands where cells will be. */
-function Bars({ columns }: { columns: number }) {
-  return Array.from({ length: columns }, (_, column) => (
+/** Stands where a cell will be. */
+function Bar() {
+  return (
     // biome-ignore lint/a11y/useSemanticElements: see the row.
     // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus as a whole.
-    // biome-ignore lint/suspicious/noArrayIndexKey: the bars are all alike.
-    <div key={column} role="gridcell" className={classes.cell}>
+    <div role="gridcell" className={classes.cell}>
       <span className={classes.bar} />
     </div>
-  ));
+  );
 }
 
 const SHOWN_BY = [
   'index',
   'top',
-  'original',
-  'columnsKey',
+  'row',
+  'columns',
   'isSelected',
   'isActive',
   'choiceLabel',

@@ -7,6 +7,7 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import {
   type CSSProperties,
   type MouseEvent,
+  type ReactNode,
   type Ref,
   useCallback,
   useEffect,
@@ -18,10 +19,10 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMenuKey, type Spot } from '@/components/menuKey';
-import { BodyRow } from './BodyRow';
+import { BodyRow, type CellColumn } from './BodyRow';
 import { ChoiceBox } from './ChoiceBox';
 import { HeaderRow } from './HeaderRow';
-import { type ColumnSort, type KitColumn, kitFeatures } from './kit';
+import { type ColumnSort, type KitColumn, type KitLeaf, kitFeatures } from './kit';
 import type { RowChoice } from './rowChoice';
 import { isChosen } from './selection';
 import { useActiveRow } from './useActiveRow';
@@ -85,8 +86,8 @@ export function VirtualTable<TRow extends object>(props: Props<TRow>) {
   const table = useTable({
     features: kitFeatures,
     columns,
-    data: rows,
-    getRowId: rowId,
+    // Rows are drawn from what they are: a model for each of their cells would be most of the work.
+    data: NO_ROWS as readonly TRow[],
     state: { columnVisibility, columnOrder },
   });
   const leaves = table.getVisibleLeafColumns();
@@ -96,6 +97,9 @@ export function VirtualTable<TRow extends object>(props: Props<TRow>) {
       return column.columnDef.meta?.grows ? `minmax(${width}, 1fr)` : width;
     })
     .join(' ');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they change with what is shown, and only so.
+  const cells = useMemo(() => leaves.map(cellsOf<TRow>), [columns, shown.join()]);
 
   const [wantedIndex, setActiveIndex] = useState(0);
   const activeIndex = Math.max(0, Math.min(wantedIndex, rowCount - 1));
@@ -186,8 +190,6 @@ export function VirtualTable<TRow extends object>(props: Props<TRow>) {
 
   const choiceLabel = (row: TRow | undefined) =>
     choice && row ? t('row', { name: choice.nameOf(row) }) : '';
-  const columnsKey = template + columnOrder.join();
-  const models = table.getRowModel().rows;
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   const size: CSSProperties = {
     '--columns': choice ? `${CHOICE_PX}px ${template}` : template,
@@ -206,6 +208,9 @@ export function VirtualTable<TRow extends object>(props: Props<TRow>) {
       className={classes.scroller}
       style={size}
       tabIndex={-1}
+      onScroll={({ currentTarget }) =>
+        currentTarget.toggleAttribute('data-aside', currentTarget.scrollLeft !== 0)
+      }
       onContextMenu={(event) => {
         if (openMenu(event.target, { x: event.clientX, y: event.clientY })) event.preventDefault();
       }}
@@ -240,22 +245,20 @@ export function VirtualTable<TRow extends object>(props: Props<TRow>) {
       {/* biome-ignore lint/a11y/useSemanticElements: see the grid. */}
       <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const row = models[index - offset];
+          const row = rows[index - offset];
+          const id = row && rowId(row);
           return (
             <BodyRow
               key={index}
               index={index}
               top={start - ROW_PX}
               row={row}
-              original={row?.original}
-              columns={leaves.length}
-              columnsKey={columnsKey}
-              isSelected={row !== undefined && row.id === props.selectedId}
+              id={id}
+              columns={cells}
+              isSelected={id !== undefined && id === props.selectedId}
               isActive={index === activeIndex}
-              choiceLabel={choice ? choiceLabel(row?.original) : null}
-              isChosen={
-                choice !== undefined && row !== undefined && isChosen(choice.selection, row.id)
-              }
+              choiceLabel={choice ? choiceLabel(row) : null}
+              isChosen={choice !== undefined && id !== undefined && isChosen(choice.selection, id)}
               onChoose={onChoose}
               onClick={onRowClick}
             />
@@ -264,6 +267,14 @@ export function VirtualTable<TRow extends object>(props: Props<TRow>) {
       </div>
     </div>
   );
+}
+
+const NO_ROWS: readonly never[] = [];
+
+function cellsOf<TRow extends object>({ id, columnDef }: KitLeaf<TRow>): CellColumn<TRow> {
+  // Of all that the library would hand to a cell, those of `columnsOf` take the row.
+  const cell = columnDef.cell as (of: { row: { original: TRow } }) => ReactNode;
+  return { id, align: columnDef.meta?.align, draw: (original) => cell({ row: { original } }) };
 }
 
 /** Rows beyond the edges: none in the first frame, which people wait for. */

@@ -1,11 +1,11 @@
 /** What columns of the table kit are made of: TanStack Table with the features that the kit uses. */
 import {
+  type Column,
   type ColumnDef,
   columnOrderingFeature,
   columnSizingFeature,
   columnVisibilityFeature,
   metaHelper,
-  type Row,
   tableFeatures,
 } from '@tanstack/react-table';
 
@@ -26,7 +26,7 @@ export const kitFeatures = tableFeatures({
 });
 
 export type KitColumn<TRow extends object> = ColumnDef<typeof kitFeatures, TRow, unknown>;
-export type KitRow<TRow extends object> = Row<typeof kitFeatures, TRow>;
+export type KitLeaf<TRow extends object> = Column<typeof kitFeatures, TRow, unknown>;
 
 /** What the rows are ordered by: a column, and the direction. */
 export interface ColumnSort {

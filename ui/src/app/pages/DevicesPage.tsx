@@ -1,6 +1,6 @@
 /** The devices of the account: the list, the map, and one device when it is open. */
 import { SegmentedControl, Splitter, type SplitterProps } from '@mantine/core';
-import { useLocalStorage, useMediaQuery } from '@mantine/hooks';
+import { useDebouncedValue, useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,6 +38,9 @@ const ActionMenu = lazy(async () => ({
 const SIDE_BY_SIDE = '(min-width: 960px)';
 
 const PANEL_PX = 360;
+
+/** Longer than between two letters of a word. */
+const MAP_PAUSE_MS = 200;
 
 /** The state of the page, which is its address, and how to change it. */
 function useDeviceSearch() {
@@ -97,9 +100,11 @@ export function DevicesPage() {
       bar={bar}
     />
   );
+  // Who types in the search waits for the rows: the map is drawn after them, once the words stand.
+  const [settled] = useDebouncedValue(filter, MAP_PAUSE_MS);
   const map = (
     <LaterFleetMap
-      filter={filter}
+      filter={settled}
       selected={device}
       onSelect={setDevice}
       onFilter={setFilter}

@@ -13,6 +13,8 @@ interface CellSurroundings {
   formats: Formats;
   words: StatusWords;
   positions: PositionWords;
+  /** Stands in most rows somewhere. */
+  missing: string;
 }
 
 const Surroundings = createContext<CellSurroundings | null>(null);
@@ -27,7 +29,10 @@ export function CellSurroundingsProvider({ thresholds, children }: Props) {
   const formats = useFormats();
   const words = useStatusWords(thresholds);
   const positions = usePositionWords();
-  const value = useMemo(() => ({ t, formats, words, positions }), [t, formats, words, positions]);
+  const value = useMemo(
+    () => ({ t, formats, words, positions, missing: t('cell.missing') }),
+    [t, formats, words, positions],
+  );
   return <Surroundings value={value}>{children}</Surroundings>;
 }
 

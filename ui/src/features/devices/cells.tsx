@@ -1,5 +1,5 @@
 /** What stands in a cell of the device list, one component for each kind of value. */
-import { VisuallyHidden } from '@mantine/core';
+
 import {
   IconAlertTriangleFilled,
   IconAntennaBarsOff,
@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Missing } from '@/components/Missing';
+import { Unseen } from '@/components/Unseen';
 import { Age } from '@/format/Age';
 import { useNow } from '@/format/FormatProvider';
 import { OddMark } from '@/format/OddMark';
@@ -44,9 +45,9 @@ interface ValueProps {
 
 /** A value, or why there is none. */
 export function Value({ row, wire, children }: ValueProps) {
-  const { t } = useCell();
+  const { missing } = useCell();
   if (row.unreadable.some((field) => wire.includes(field))) return <Unreadable />;
-  return children ?? <Missing word={t('cell.missing')} />;
+  return children ?? <Missing word={missing} />;
 }
 
 export function NameCell({ row }: { row: DeviceRow }) {
@@ -58,13 +59,13 @@ export function NameCell({ row }: { row: DeviceRow }) {
       {row.isWatched && (
         <>
           <IconStarFilled size={13} className={classes.watched} aria-hidden />
-          <VisuallyHidden>{t('cell.watched')}</VisuallyHidden>
+          <Unseen>{t('cell.watched')}</Unseen>
         </>
       )}
       {row.critical && (
         <>
           <IconAlertTriangleFilled size={15} className={classes.critical} aria-hidden />
-          <VisuallyHidden>{t('cell.critical')}</VisuallyHidden>
+          <Unseen>{t('cell.critical')}</Unseen>
         </>
       )}
       {row.oddities.length > 0 && <OddMark words={positions.sign(row.oddities)} />}
@@ -120,7 +121,7 @@ export function PositionAgeCell({ fixAt, askedAt }: { fixAt: string; askedAt: st
     <span className={`${classes.line} ${classes.quiet}`} data-old data-reason={reason}>
       <Icon size={14} aria-hidden />
       <Age at={fixAt} note={words} />
-      <VisuallyHidden>{words}</VisuallyHidden>
+      <Unseen>{words}</Unseen>
     </span>
   );
 }

@@ -1,8 +1,9 @@
 /** The columns of the groups' table. */
-import { VisuallyHidden } from '@mantine/core';
+
 import { IconEyeX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Missing } from '@/components/Missing';
+import { Unseen } from '@/components/Unseen';
 import { useFormats, useNow } from '@/format/FormatProvider';
 import type { GroupRow } from '@/ipc/generated/contract';
 import { type ColumnSpec, columnsOf } from '@/table/columnsOf';
@@ -48,7 +49,7 @@ function NameCell({ row }: { row: GroupRow }) {
       {row.isIncomplete && (
         <span className={classes.incomplete} title={t('incomplete')}>
           <IconEyeX size={14} aria-hidden />
-          <VisuallyHidden>{t('incomplete')}</VisuallyHidden>
+          <Unseen>{t('incomplete')}</Unseen>
         </span>
       )}
     </span>

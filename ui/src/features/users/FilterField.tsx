@@ -2,14 +2,14 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useDeferredValue, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTyped } from '@/components/useTyped';
 import { turned } from './chips';
 import { FilterChip } from './FilterChip';
 import classes from './filter.module.css';
 import { Suggestions } from './Suggestions';
 import { useLexicon } from './useLexicon';
-import { useTyped } from './useTyped';
 
 export interface TypedFilter {
   chips: readonly string[];
@@ -28,6 +28,8 @@ export function FilterField({ chips, text, onChange }: Props) {
   useHotkeys([['/', () => input.current?.focus()]]);
 
   const [typed, setTyped] = useTyped(text);
+  // What could be typed next comes after the rows of what is typed.
+  const told = useDeferredValue(typed);
   const change = (next: TypedFilter) => {
     setTyped(next.text);
     onChange(next);
@@ -117,7 +119,7 @@ export function FilterField({ chips, text, onChange }: Props) {
           </Pill.Group>
         </PillsInput>
       </Combobox.DropdownTarget>
-      <Suggestions text={typed} />
+      <Suggestions text={told} />
     </Combobox>
   );
 }

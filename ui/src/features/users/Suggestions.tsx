@@ -1,7 +1,7 @@
 /** What can be typed next into the filter, each with what it means. */
 import { Combobox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '@/format/FormatProvider';
 import { viewQuery } from '@/ipc/queries';
@@ -26,7 +26,7 @@ function useKnownValues(): KnownValues {
   );
 }
 
-export function Suggestions({ text }: { text: string }) {
+export const Suggestions = memo(function Suggestions({ text }: { text: string }) {
   const { t } = useTranslation('users');
   const { lexicon, words } = useLexicon();
   const values = useKnownValues();
@@ -52,4 +52,4 @@ export function Suggestions({ text }: { text: string }) {
       {isWords && <Combobox.Footer fz="xs">{t('filter.plain')}</Combobox.Footer>}
     </Combobox.Dropdown>
   );
-}
+});

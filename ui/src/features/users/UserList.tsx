@@ -13,6 +13,7 @@ import { useFocusAfterClose } from '@/table/useFocusAfterClose';
 import { useMatched } from '@/table/useMatched';
 import { type Chosen, useSelection } from '@/table/useSelection';
 import { VirtualTable, type VirtualTableHandle } from '@/table/VirtualTable';
+import { CellSurroundingsProvider } from './CellContext';
 import { filterOf } from './chips';
 import { userColumns } from './columns';
 import { NoUserMatches, NoUsers } from './EmptyUsers';
@@ -102,29 +103,31 @@ export function UserList(props: Props) {
         ) : page?.matched === 0 ? (
           <NoUserMatches onClear={() => onShow(NOTHING_TYPED, sort)} />
         ) : (
-          <VirtualTable
-            ref={table}
-            label={t(page ? 'list' : 'loading')}
-            columns={userColumns}
-            shown={columns}
-            rowCount={page?.matched ?? FIRST_LOOK}
-            rows={page?.rows ?? NO_ROWS}
-            offset={page?.offset ?? 0}
-            rowId={idOf}
-            selectedId={selected}
-            sort={{ columnId: sort.key, descending: sort.descending }}
-            onSort={(columnId) => {
-              const key = userSortKeyOf(columnId);
-              const descending = sort.key === key && !sort.descending;
-              if (key) onShow(typed, { key, descending });
-            }}
-            onOpen={(row) => onSelect(row.id)}
-            onEscape={() => onSelect(null)}
-            onVisible={onVisible}
-            listKey={listKey}
-            isBusy={!page || isOutdated}
-            choice={choice}
-          />
+          <CellSurroundingsProvider>
+            <VirtualTable
+              ref={table}
+              label={t(page ? 'list' : 'loading')}
+              columns={userColumns}
+              shown={columns}
+              rowCount={page?.matched ?? FIRST_LOOK}
+              rows={page?.rows ?? NO_ROWS}
+              offset={page?.offset ?? 0}
+              rowId={idOf}
+              selectedId={selected}
+              sort={{ columnId: sort.key, descending: sort.descending }}
+              onSort={(columnId) => {
+                const key = userSortKeyOf(columnId);
+                const descending = sort.key === key && !sort.descending;
+                if (key) onShow(typed, { key, descending });
+              }}
+              onOpen={(row) => onSelect(row.id)}
+              onEscape={() => onSelect(null)}
+              onVisible={onVisible}
+              listKey={listKey}
+              isBusy={!page || isOutdated}
+              choice={choice}
+            />
+          </CellSurroundingsProvider>
         )}
       </div>
     </section>

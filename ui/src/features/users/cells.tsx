@@ -1,12 +1,13 @@
 /** What stands in a cell of the users' table, one component for each kind of value. */
-import { VisuallyHidden } from '@mantine/core';
+
 import { IconBroadcast, IconCalendarExclamation, IconEyeX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Missing } from '@/components/Missing';
-import { useFormats, useNow } from '@/format/FormatProvider';
+import { Unseen } from '@/components/Unseen';
+import { useNow } from '@/format/FormatProvider';
 import { StandingMark } from '@/format/StandingMark';
 import type { UserRow } from '@/ipc/generated/contract';
+import { useCell } from './CellContext';
 import classes from './cells.module.css';
 
 /** An end that is nearer than this is loud. */
@@ -22,7 +23,7 @@ interface ValueProps {
 
 /** A value, or why there is none. */
 export function Value({ row, wire, children }: ValueProps) {
-  const { t } = useTranslation('users');
+  const { t, missing } = useCell();
   if (row.unreadable.includes(wire)) {
     return (
       <span className={classes.unreadable}>
@@ -31,7 +32,7 @@ export function Value({ row, wire, children }: ValueProps) {
       </span>
     );
   }
-  return children ?? <Missing word={t('cell.missing')} />;
+  return children ?? <Missing word={missing} />;
 }
 
 /** A text, cut where the column ends, whole on hover. */
@@ -44,14 +45,14 @@ export function TextCell({ text }: { text: string }) {
 }
 
 export function NameCell({ row }: { row: UserRow }) {
-  const { t } = useTranslation('users');
+  const { t } = useCell();
   return (
     <span className={classes.line} title={row.name}>
       <bdi className={classes.cut}>{row.name}</bdi>
       {row.unreadable.length > 0 && (
         <span className={classes.warning} title={t('incomplete')}>
           <IconEyeX size={14} aria-hidden />
-          <VisuallyHidden>{t('incomplete')}</VisuallyHidden>
+          <Unseen>{t('incomplete')}</Unseen>
         </span>
       )}
     </span>
@@ -64,8 +65,7 @@ export function StateCell({ row }: { row: UserRow }) {
 
 /** How many devices, and why; no limit is said, since it is not the same as none. */
 export function SeesCell({ row }: { row: UserRow }) {
-  const { t } = useTranslation('users');
-  const formats = useFormats();
+  const { t, formats } = useCell();
   const { devices, group, device } = row.sight;
   if (devices === null) {
     return (
@@ -86,14 +86,14 @@ export function SeesCell({ row }: { row: UserRow }) {
 }
 
 export function PrivilegesCell({ row }: { row: UserRow }) {
-  const { t } = useTranslation('users');
+  const { t } = useCell();
   const text = row.form.privileges.join(', ');
   return (
     <span className={classes.line} title={text}>
       {row.commands && (
         <span className={classes.warning} title={t('cell.commands')}>
           <IconBroadcast size={14} aria-hidden />
-          <VisuallyHidden>{t('cell.commands')}</VisuallyHidden>
+          <Unseen>{t('cell.commands')}</Unseen>
         </span>
       )}
       <bdi className={classes.cut}>{text}</bdi>
@@ -103,7 +103,7 @@ export function PrivilegesCell({ row }: { row: UserRow }) {
 
 /** How long ago something was, with the exact time on hover. */
 export function AgoCell({ at }: { at: string }) {
-  const formats = useFormats();
+  const { formats } = useCell();
   const now = useNow(60_000);
   return (
     <time dateTime={at} title={formats.moment(at)} className={classes.cut}>
@@ -114,7 +114,7 @@ export function AgoCell({ at }: { at: string }) {
 
 /** The day on which something begins or ends; what is over or near is told from now. */
 export function ExpiryCell({ at }: { at: string }) {
-  const formats = useFormats();
+  const { formats } = useCell();
   const now = useNow(60_000);
   const left = Date.parse(at) - now;
   const date = formats.date(at);
@@ -141,7 +141,7 @@ export function ExpiryCell({ at }: { at: string }) {
 }
 
 export function DateCell({ at }: { at: string }) {
-  const formats = useFormats();
+  const { formats } = useCell();
   return (
     <time dateTime={at} title={formats.moment(at)} className={classes.cut}>
       {formats.date(at)}

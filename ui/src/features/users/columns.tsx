@@ -1,9 +1,9 @@
 /** The columns of the users' table. */
 import { useTranslation } from 'react-i18next';
 import { countryName } from '@/format/country';
-import { useFormats } from '@/format/FormatProvider';
 import type { UserForm, UserRow } from '@/ipc/generated/contract';
 import { type ColumnSpec, columnsOf } from '@/table/columnsOf';
+import { useCell } from './CellContext';
 import {
   AgoCell,
   DateCell,
@@ -57,7 +57,7 @@ const SPECS: Readonly<Record<UserColumn, ColumnSpec<UserRow>>> = {
   expires: {
     size: 190,
     cell: function Expires({ row }) {
-      const { t } = useTranslation('users');
+      const { t } = useCell();
       return (
         <Value row={row} wire="expires">
           {row.form.expires ? <ExpiryCell at={row.form.expires} /> : t('cell.noEnd')}
@@ -68,7 +68,7 @@ const SPECS: Readonly<Record<UserColumn, ColumnSpec<UserRow>>> = {
   lastLogin: {
     size: 120,
     cell: function LastLogin({ row }) {
-      const { t } = useTranslation('users');
+      const { t } = useCell();
       return (
         <Value row={row} wire="lastLogin">
           {row.lastLoginAt ? <AgoCell at={row.lastLoginAt} /> : t('cell.never')}
@@ -79,7 +79,7 @@ const SPECS: Readonly<Record<UserColumn, ColumnSpec<UserRow>>> = {
   group: {
     size: 160,
     cell: function Group({ row }) {
-      const { t } = useTranslation('users');
+      const { t } = useCell();
       const { group, isGroupKnown } = row.sight;
       return (
         <Value row={row} wire="group">
@@ -93,7 +93,7 @@ const SPECS: Readonly<Record<UserColumn, ColumnSpec<UserRow>>> = {
   device: {
     size: 160,
     cell: function Device({ row }) {
-      const { t } = useTranslation('users');
+      const { t } = useCell();
       const { device } = row.sight;
       return (
         <Value row={row} wire="deviceId">
@@ -109,11 +109,11 @@ const SPECS: Readonly<Record<UserColumn, ColumnSpec<UserRow>>> = {
   country: {
     size: 130,
     cell: function Country({ row }) {
-      const { locale } = useFormats();
+      const { formats } = useCell();
       const { country } = row.form;
       return (
         <Value row={row} wire="country">
-          {country ? <TextCell text={countryName(locale, country) ?? country} /> : null}
+          {country ? <TextCell text={countryName(formats.locale, country) ?? country} /> : null}
         </Value>
       );
     },
@@ -137,7 +137,7 @@ const SPECS: Readonly<Record<UserColumn, ColumnSpec<UserRow>>> = {
     size: 190,
     meta: { align: 'end' },
     cell: function AdminDevices({ row }) {
-      const formats = useFormats();
+      const { formats } = useCell();
       const count = row.form.adminDevices;
       return (
         <Value row={row} wire="adminDevices">
