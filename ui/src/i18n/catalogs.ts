@@ -1,5 +1,6 @@
 /** The texts, by language and subject. */
 import access from './en/access.json';
+import alertNames from './en/alertNames.json';
 import baseMap from './en/baseMap.json';
 import bulk from './en/bulk.json';
 import changes from './en/changes.json';
@@ -25,6 +26,7 @@ import status from './en/status.json';
 import usage from './en/usage.json';
 import users from './en/users.json';
 import esAccess from './es/access.json';
+import esAlertNames from './es/alertNames.json';
 import esBaseMap from './es/baseMap.json';
 import esBulk from './es/bulk.json';
 import esChanges from './es/changes.json';
@@ -53,6 +55,7 @@ import esUsers from './es/users.json';
 export const catalogs = {
   en: {
     access,
+    alertNames,
     baseMap,
     bulk,
     changes,
@@ -80,6 +83,7 @@ export const catalogs = {
   },
   es: {
     access: esAccess,
+    alertNames: esAlertNames,
     baseMap: esBaseMap,
     bulk: esBulk,
     changes: esChanges,
