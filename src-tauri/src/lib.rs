@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use clap::Parser;
 use fleet::app::{App, Ports};
+use fleet::critical::bell::NoNotifications;
 use fleet::demo::DemoAccount;
 use fleet_ipc::backend::Backend;
 
@@ -60,6 +61,7 @@ fn start(options: Options) -> Result<(), Box<dyn std::error::Error>> {
     let app = App::new(Ports {
         clock: Arc::new(plaspy::SystemClock),
         credentials: Arc::new(keys::Keyring),
+        notifier: Arc::new(NoNotifications),
         start_demo: Box::new(|| Box::pin(start_demo())),
         data_dir,
         limit_per_minute: None,

@@ -5,6 +5,8 @@
 use fleet::base_map::{BaseMapView, MapTrouble, TileCacheView};
 use fleet::change::AnyChange;
 use fleet::change::journal::JournalEntry;
+use fleet::critical::bell::AlertReader;
+use fleet::critical::unread::Seen;
 use fleet::moves::ViewName;
 use fleet::settings::Settings;
 use fleet::view::access::{Inbox, MatterDevice, Viewers, WatchedPage, WatchedQuery};
@@ -41,6 +43,7 @@ use crate::history::{ExportRoute, FetchView, HistoryKept};
 use crate::session::{SessionView, SignIn, SignOut};
 use crate::sheets::ExportUsers;
 use crate::status::StatusView;
+use crate::unread::UnreadView;
 use crate::users::{MatterDevicesArgs, SavedViewsArgs, UserArgs, UserIndexQuery};
 
 /// Names one device.
@@ -296,4 +299,10 @@ commands! {
     forget_last_known(Nothing) -> AccountSettings;
     /// What the app is.
     about(Nothing) -> About;
+    /// The critical alerts that nobody has seen yet.
+    unread_alerts(Nothing) -> UnreadView, shows Unread;
+    /// A person has seen some critical alerts.
+    see_alerts(Seen) -> ();
+    /// How notifications of critical alerts are written, from now on.
+    read_alerts_as(AlertReader) -> ();
 }

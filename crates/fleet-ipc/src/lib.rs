@@ -17,5 +17,6 @@ mod settings;
 pub mod sheets;
 pub mod status;
 pub mod typescript;
+pub mod unread;
 mod usage;
 pub mod users;

@@ -7,6 +7,7 @@ pub mod base_map;
 mod blocking;
 pub mod change;
 pub mod credentials;
+pub mod critical;
 pub mod demo;
 pub mod error;
 pub mod fleet;

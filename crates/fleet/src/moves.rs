@@ -32,6 +32,8 @@ pub enum ViewName {
     Status,
     /// What is known of the past, and its fetching.
     History,
+    /// Critical alerts that nobody has seen yet.
+    Unread,
     /// What was sent; moved every few seconds at most.
     Usage,
     /// The settings.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::critical::quiet::AlertSettings;
 use crate::error::Error;
 use crate::status::Thresholds;
 
@@ -24,6 +25,8 @@ pub struct Settings {
     pub base_map: BaseMapSettings,
     /// For how many days the past of devices is kept on this computer: 1 to 3650.
     pub history_days: u32,
+    /// How a person is told of new critical alerts.
+    pub alerts: AlertSettings,
 }
 
 impl Default for Settings {
@@ -36,6 +39,7 @@ impl Default for Settings {
             device_columns: None,
             base_map: BaseMapSettings::default(),
             history_days: 400,
+            alerts: AlertSettings::default(),
         }
     }
 }
@@ -68,6 +72,7 @@ impl Settings {
                 range: "1 to 3650 days",
             });
         }
+        self.alerts.check()?;
         crate::base_map::check(&self.base_map)
     }
 }

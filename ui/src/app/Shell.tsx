@@ -22,6 +22,7 @@ import { BulkHost } from './BulkHost';
 import { InboxCount } from './InboxCount';
 import classes from './Shell.module.css';
 import { TowerIcon } from './TowerIcon';
+import { UnreadAlerts } from './UnreadAlerts';
 import { usePageTitle } from './usePageTitle';
 
 export function Shell() {
@@ -97,6 +98,7 @@ export function Shell() {
                   {t('settings')}
                 </Link>
               </nav>
+              <UnreadAlerts />
               <AccountMenu />
             </header>
             <ProblemBanner signInAgain={<SignInAgain />} />

@@ -23,6 +23,7 @@ import settings from './en/settings.json';
 import sheets from './en/sheets.json';
 import speed from './en/speed.json';
 import status from './en/status.json';
+import unread from './en/unread.json';
 import usage from './en/usage.json';
 import users from './en/users.json';
 import esAccess from './es/access.json';
@@ -49,6 +50,7 @@ import esSettings from './es/settings.json';
 import esSheets from './es/sheets.json';
 import esSpeed from './es/speed.json';
 import esStatus from './es/status.json';
+import esUnread from './es/unread.json';
 import esUsage from './es/usage.json';
 import esUsers from './es/users.json';
 
@@ -78,6 +80,7 @@ export const catalogs = {
     sheets,
     speed,
     status,
+    unread,
     usage,
     users,
   },
@@ -106,6 +109,7 @@ export const catalogs = {
     sheets: esSheets,
     speed: esSpeed,
     status: esStatus,
+    unread: esUnread,
     usage: esUsage,
     users: esUsers,
   },

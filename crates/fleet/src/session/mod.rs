@@ -3,6 +3,7 @@
 mod asking;
 mod changes;
 mod cost;
+mod critical;
 mod fetching;
 mod groups;
 mod job;
@@ -40,6 +41,8 @@ use tokio::sync::Notify;
 use tokio::task::AbortHandle;
 
 use crate::account::Account;
+use crate::critical::bell::Bell;
+use crate::critical::unread::UnreadList;
 use crate::demo::DemoAccount;
 use crate::error::Error;
 use crate::fleet::Fleet;
@@ -66,6 +69,7 @@ pub(crate) use watching::WatchList;
 
 /// Subjects of the notes that an account is opened with.
 pub(crate) mod subjects {
+    pub(crate) use super::critical::NOTE as UNREAD;
     pub(crate) use super::limits::NOTE as LIMITS;
     pub(crate) use super::speed::NOTE as SPEED;
     pub(crate) use super::watching::NOTE as WATCH_LIST;
@@ -94,6 +98,7 @@ pub(crate) struct Opening {
     pub(crate) speed: SpeedMemory,
     pub(crate) limits: LimitsMemory,
     pub(crate) watch_list: WatchList,
+    pub(crate) unread: UnreadList,
     pub(crate) counted: HourlyCounts,
     pub(crate) demo: Option<DemoAccount>,
 }
@@ -106,6 +111,7 @@ pub(crate) struct Surroundings {
     pub(crate) places: Arc<LazyLock<Places>>,
     pub(crate) store: Arc<Store>,
     pub(crate) history: Arc<History>,
+    pub(crate) bell: Arc<Bell>,
 }
 
 /// An open account.
@@ -133,6 +139,7 @@ pub struct Active {
     wake: Notify,
     surroundings: Surroundings,
     scheduler: Mutex<Option<AbortHandle>>,
+    unread: critical::Unread,
     users: users::KnownUsers,
     passwords: passwords::Passwords,
     work: Mutex<work::Work>,
@@ -186,6 +193,7 @@ impl Active {
             wake: Notify::new(),
             surroundings,
             scheduler: Mutex::default(),
+            unread: critical::Unread::new(opening.unread),
             users: users::KnownUsers::default(),
             passwords: passwords::Passwords::default(),
             work: Mutex::default(),
@@ -205,6 +213,7 @@ impl Active {
                 active.follow_limits(),
                 active.keep_by_the_way(),
                 active.follow_usage(),
+                active.follow_alerts(),
             );
         });
         *lock(&self.scheduler) = Some(task.abort_handle());
@@ -217,6 +226,9 @@ impl Active {
         let _ = tokio::time::timeout(ENDING, self.desk.quiet()).await;
         self.save_usage().await;
         self.keep_limits().await;
+        if let Err(error) = self.keep_unread().await {
+            tracing::warn!(%error, "the unread alerts can't be kept");
+        }
         // What went wrong is in the log, and nobody is left to be told.
         let _ = self.keep_last_known().await;
     }

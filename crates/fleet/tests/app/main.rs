@@ -1,6 +1,7 @@
 //! The app without a window, against the sandbox over HTTP.
 
 mod bulk;
+mod critical;
 mod groups;
 mod history;
 mod killed;

@@ -25,6 +25,7 @@ pub(super) fn router() -> Router<Arc<Service>> {
         .route("/key", post(key))
         .route("/expire-tokens", post(expire_tokens))
         .route("/tokens", get(tokens))
+        .route("/alert", post(alert))
         .route("/counts", get(counts))
 }
 
@@ -125,6 +126,18 @@ async fn expire_tokens(State(service): State<Arc<Service>>) {
 /// Every token that was issued, for tests that look for leaks.
 async fn tokens(State(service): State<Arc<Service>>) -> Json<Vec<String>> {
     Json(service.switches().issued.clone())
+}
+
+/// What a device raises beside what its drive does, from now on.
+#[derive(Deserialize)]
+struct Raise {
+    device: String,
+    /// Codes; none for what the drive raises alone.
+    alerts: Vec<String>,
+}
+
+async fn alert(State(service): State<Arc<Service>>, Json(raise): Json<Raise>) {
+    service.raise(raise.device, raise.alerts);
 }
 
 async fn counts(State(service): State<Arc<Service>>) -> Json<Value> {

@@ -3,6 +3,7 @@ import { Container, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AboutCard } from '@/features/settings/AboutCard';
 import { AccountCard } from '@/features/settings/AccountCard';
+import { AlertsCard } from '@/features/settings/AlertsCard';
 import { BaseMapCard } from '@/features/settings/BaseMapCard';
 import { LooksCard } from '@/features/settings/LooksCard';
 import { RulesCard } from '@/features/settings/RulesCard';
@@ -18,6 +19,7 @@ export function SettingsPage() {
         <LooksCard />
         <BaseMapCard />
         <RulesCard />
+        <AlertsCard />
         <AccountCard />
         <AboutCard />
       </Stack>
