@@ -20,7 +20,7 @@ pub(crate) const NOTE: &str = "unread-alerts";
 /// What of the account's alerts was not seen or told yet.
 pub(super) struct Unread {
     list: Mutex<UnreadList>,
-    /// Those that came since the last telling.
+    /// Those that came since the last telling, at a time at which a person wants to be told.
     fresh: Mutex<Vec<UnreadAlert>>,
     /// The device of a notification that a person has clicked.
     called: Mutex<Option<String>>,
@@ -89,7 +89,9 @@ impl Active {
         let new = risen
             .into_iter()
             .filter_map(|risen| list.add(&id, name, risen));
-        lock(&self.unread.fresh).extend(new);
+        let is_wanted = self.surroundings.bell.tells(self.surroundings.clock.now());
+        // Those that are not told are new all the same.
+        lock(&self.unread.fresh).extend(new.filter(|_| is_wanted));
         drop(list);
         self.unread.something.notify_one();
         self.surroundings.moves.moved(ViewName::Unread);
@@ -114,9 +116,7 @@ impl Active {
 
     async fn tell_alerts(&self) {
         let fresh = std::mem::take(&mut *lock(&self.unread.fresh));
-        if !fresh.is_empty()
-            && let Err(error) = self.keep_unread().await
-        {
+        if let Err(error) = self.keep_unread().await {
             tracing::warn!(%error, "the unread alerts can't be kept");
         }
         let now = self.surroundings.clock.now();
@@ -124,7 +124,7 @@ impl Active {
         let is_wanted = bell.tells(now);
         let (singles, summary) = {
             let mut flood = lock(&self.unread.flood);
-            let fresh = fresh.into_iter().filter(|_| is_wanted);
+            let fresh = fresh.into_iter();
             let singles: Vec<_> = fresh.filter_map(|alert| flood.take(alert, now)).collect();
             (singles, flood.summary(now).filter(|_| is_wanted))
         };
