@@ -24,6 +24,7 @@ pub(crate) fn start(limit_per_minute: Option<u32>) -> Result<Started, Box<dyn Er
     let app = Arc::new(App::new(Ports {
         clock: Arc::new(plaspy::SystemClock),
         credentials: Arc::new(Keys::default()),
+        notifier: Arc::new(fleet::critical::bell::NoNotifications),
         start_demo: Box::new(|| Box::pin(async { Err("no demo here".to_owned()) })),
         data_dir: folder.path().to_owned(),
         limit_per_minute,

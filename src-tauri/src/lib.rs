@@ -6,6 +6,7 @@ mod instance;
 mod ipc;
 mod keys;
 mod log;
+mod notifications;
 mod window;
 
 use std::path::PathBuf;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 
 use clap::Parser;
 use fleet::app::{App, Ports};
+use fleet::critical::bell::Notifier;
 use fleet::demo::DemoAccount;
 use fleet_ipc::backend::Backend;
 
@@ -57,14 +59,17 @@ fn start(options: Options) -> Result<(), Box<dyn std::error::Error>> {
         Claim::Shown => return Ok(()),
     };
     let _log = log::start(&data_dir);
+    let notifications = Arc::new(notifications::Notifications::default());
     let app = App::new(Ports {
         clock: Arc::new(plaspy::SystemClock),
         credentials: Arc::new(keys::Keyring),
+        notifier: Arc::clone(&notifications) as Arc<dyn Notifier>,
         start_demo: Box::new(|| Box::pin(start_demo())),
         data_dir,
         limit_per_minute: None,
     })?;
-    window::open(Backend::new(Arc::new(app)), instance, options.demo)?;
+    let backend = Backend::new(Arc::new(app));
+    window::open(backend, instance, notifications, options.demo)?;
     Ok(())
 }
 

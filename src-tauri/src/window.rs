@@ -1,15 +1,23 @@
 //! The window, and its life from the first paint to its end.
 
+use std::sync::Arc;
+
 use fleet_ipc::backend::Backend;
 use tauri::{AppHandle, Manager as _, RunEvent, WebviewUrl, WebviewWindowBuilder};
 
 use crate::instance::Instance;
 use crate::ipc;
+use crate::notifications::Notifications;
 
 const LABEL: &str = "main";
 
 /// Opens the window and runs the app until it is closed.
-pub(crate) fn open(backend: Backend, instance: Instance, demo: bool) -> tauri::Result<()> {
+pub(crate) fn open(
+    backend: Backend,
+    instance: Instance,
+    notifications: Arc<Notifications>,
+    demo: bool,
+) -> tauri::Result<()> {
     let ending = backend.clone();
     let app = tauri::Builder::default()
         .manage(backend.clone())
@@ -29,6 +37,7 @@ pub(crate) fn open(backend: Backend, instance: Instance, demo: bool) -> tauri::R
                 .build()?;
             let handle = app.handle().clone();
             instance.listen(move || bring_to_front(&handle));
+            notifications.lead_to(app.handle().clone());
             let handle = app.handle().clone();
             let telling = backend.clone();
             tauri::async_runtime::spawn(ipc::tell_moves(handle, telling));
@@ -45,7 +54,7 @@ pub(crate) fn open(backend: Backend, instance: Instance, demo: bool) -> tauri::R
 }
 
 /// Whether there is still a window to bring.
-fn bring_to_front(app: &AppHandle) -> bool {
+pub(crate) fn bring_to_front(app: &AppHandle) -> bool {
     let Some(window) = app.get_webview_window(LABEL) else {
         return false;
     };

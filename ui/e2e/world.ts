@@ -1,5 +1,5 @@
 /** A world of its own for each test: a sandbox, a dev host, a data folder, and a search for leaks. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
@@ -34,6 +34,15 @@ interface Options {
 export interface Host {
   /** Ends it, starts it again on the same folder with the key in its keyring, and opens the page. */
   restart(): Promise<void>;
+  /** The computer's notifications that were shown so far. */
+  notices(): Promise<Notice[]>;
+}
+
+export interface Notice {
+  title: string;
+  body: string;
+  sound: boolean;
+  device: string | null;
 }
 
 interface Fixtures {
@@ -100,6 +109,11 @@ export const test = base.extend<Options & Fixtures>({
         const held = ['--held-key', HELD_KEY];
         host = await start('devhost', [...args, ...held], log, { [HELD_KEY]: KEY });
         await page.goto(host.line);
+      },
+      notices: async () => {
+        const lines = (await readFile(join(folder, 'record'), 'utf8')).split('\n');
+        const told = lines.filter((line) => line.startsWith('notice '));
+        return told.map((line) => JSON.parse(line.slice('notice '.length)) as Notice);
       },
     });
     const tokens = await issuedTokens(sandbox.url);

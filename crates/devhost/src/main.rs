@@ -3,6 +3,7 @@
 
 mod guard;
 mod keys;
+mod notices;
 mod routes;
 mod tape;
 
@@ -20,6 +21,7 @@ use tracing_subscriber::EnvFilter;
 
 use guard::Guard;
 use keys::{Keyring, MemoryKeys};
+use notices::RecordedNotices;
 use routes::Host;
 use tape::Tape;
 
@@ -80,6 +82,7 @@ async fn serve(options: Options) -> Result<(), Box<dyn std::error::Error>> {
     let app = App::new(Ports {
         clock: Arc::new(plaspy::SystemClock),
         credentials: Arc::new(MemoryKeys::new(options.keyring, held_key.map(Into::into))),
+        notifier: Arc::new(RecordedNotices(tape.clone())),
         start_demo: Box::new(move || Box::pin(start_demo(devices))),
         data_dir: options.data_dir,
         limit_per_minute: options.requests_per_minute,

@@ -6,6 +6,8 @@ use fleet::base_map::{BaseMapView, MapTrouble, TileCacheView};
 use fleet::change::AnyChange;
 use fleet::change::journal::JournalEntry;
 use fleet::command::{CommandForm, FavouriteCommand};
+use fleet::critical::bell::AlertReader;
+use fleet::critical::unread::Seen;
 use fleet::moves::ViewName;
 use fleet::settings::Settings;
 use fleet::view::access::{Inbox, MatterDevice, Viewers, WatchedPage, WatchedQuery};
@@ -48,6 +50,7 @@ use crate::reports::{ExportReport, ReportState};
 use crate::session::{SessionView, SignIn, SignOut};
 use crate::sheets::{ExportDevices, ExportUsers};
 use crate::status::StatusView;
+use crate::unread::UnreadView;
 use crate::users::{MatterDevicesArgs, SavedViewsArgs, UserArgs, UserIndexQuery};
 
 /// Names one device.
@@ -336,4 +339,10 @@ commands! {
     cancel_report(Nothing) -> ();
     /// A file of the report.
     export_report(ExportReport) -> SheetFile;
+    /// The critical alerts that nobody has seen yet.
+    unread_alerts(Nothing) -> UnreadView, shows Unread;
+    /// A person has seen some critical alerts.
+    see_alerts(Seen) -> ();
+    /// How notifications of critical alerts are written, from now on.
+    read_alerts_as(AlertReader) -> ();
 }

@@ -19,5 +19,6 @@ mod settings;
 pub mod sheets;
 pub mod status;
 pub mod typescript;
+pub mod unread;
 mod usage;
 pub mod users;

@@ -13,6 +13,8 @@ use crate::account::{Account, AccountId, Service};
 use crate::base_map::BaseMap;
 use crate::blocking::blocking;
 use crate::credentials::CredentialStore;
+use crate::critical::bell::{AlertReader, Bell, Notifier};
+use crate::critical::unread::UnreadList;
 use crate::demo::StartDemo;
 use crate::error::Error;
 use crate::ledger::hours::HourlyCounts;
@@ -31,6 +33,8 @@ pub struct Ports {
     pub clock: Arc<dyn Clock>,
     /// The computer's keyring.
     pub credentials: Arc<dyn CredentialStore>,
+    /// The computer's notifications.
+    pub notifier: Arc<dyn Notifier>,
     /// Starts the demo service.
     pub start_demo: StartDemo,
     /// The folder with everything that the app keeps; it exists.
@@ -47,6 +51,7 @@ pub struct App {
     places: Arc<LazyLock<Places>>,
     moves: Arc<Moves>,
     base_map: BaseMap,
+    bell: Arc<Bell>,
     settings: RwLock<Settings>,
     session: RwLock<Session>,
     changing: tokio::sync::Mutex<()>,
@@ -104,6 +109,7 @@ impl App {
                 Arc::clone(&ports.clock),
                 Arc::clone(&moves),
             ),
+            bell: Arc::new(Bell::new(Arc::clone(&ports.notifier), settings.alerts)),
             ports,
             store: Arc::new(store),
             history: Arc::new(history),
@@ -268,6 +274,7 @@ impl App {
             speed: SpeedMemory::default(),
             limits: LimitsMemory::default(),
             watch_list: WatchList::default(),
+            unread: UnreadList::default(),
             counted: HourlyCounts::default(),
             demo: Some(demo),
         };
@@ -348,6 +355,7 @@ impl App {
             self.moves.moved(ViewName::Devices);
         }
         self.forget_old_history(settings.history_days);
+        self.bell.configure(settings.alerts);
         let base_map = settings.base_map.clone();
         *self
             .settings
@@ -355,6 +363,18 @@ impl App {
             .unwrap_or_else(PoisonError::into_inner) = settings;
         self.moves.moved(ViewName::Settings);
         self.base_map.configure(base_map).await
+    }
+
+    /// How the reader reads notifications, from now on.
+    pub fn read_alerts_as(&self, reader: AlertReader) {
+        self.bell.read_by(reader);
+    }
+
+    /// A person has clicked a notification of that device.
+    pub fn call_device(&self, id: String) {
+        if let Ok(active) = self.active() {
+            active.call_device(id);
+        }
     }
 
     /// Deletes what is kept of the past for longer than a person wants, beside the runtime: nobody
@@ -384,6 +404,7 @@ impl App {
             speed: remembered(Arc::clone(&self.store), &account, subjects::SPEED).await?,
             limits: remembered(Arc::clone(&self.store), &account, subjects::LIMITS).await?,
             watch_list: remembered(Arc::clone(&self.store), &account, subjects::WATCH_LIST).await?,
+            unread: remembered(Arc::clone(&self.store), &account, subjects::UNREAD).await?,
             counted: counted(Arc::clone(&self.store), &account).await?,
             account,
             key_place,
@@ -405,6 +426,7 @@ impl App {
             places: Arc::clone(&self.places),
             store: Arc::clone(&self.store),
             history: Arc::clone(&self.history),
+            bell: Arc::clone(&self.bell),
         }
     }
 
@@ -426,6 +448,7 @@ impl App {
             ViewName::Devices,
             ViewName::Status,
             ViewName::Settings,
+            ViewName::Unread,
         ] {
             self.moves.moved(view);
         }

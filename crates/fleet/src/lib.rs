@@ -8,6 +8,7 @@ mod blocking;
 pub mod change;
 pub mod command;
 pub mod credentials;
+pub mod critical;
 pub mod demo;
 pub mod error;
 pub mod fleet;

@@ -36,6 +36,8 @@ pub enum ViewName {
     Commands,
     /// The report that was ordered last.
     Reports,
+    /// Critical alerts that nobody has seen yet.
+    Unread,
     /// What was sent; moved every few seconds at most.
     Usage,
     /// The settings.

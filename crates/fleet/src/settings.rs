@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::critical::quiet::AlertSettings;
 use crate::error::Error;
 use crate::history::trips::TripRules;
 use crate::status::Thresholds;
@@ -27,6 +28,8 @@ pub struct Settings {
     pub history_days: u32,
     /// Where the lines between stops and trips run.
     pub trip_rules: TripRules,
+    /// How a person is told of new critical alerts.
+    pub alerts: AlertSettings,
 }
 
 impl Default for Settings {
@@ -40,6 +43,7 @@ impl Default for Settings {
             base_map: BaseMapSettings::default(),
             history_days: 400,
             trip_rules: TripRules::default(),
+            alerts: AlertSettings::default(),
         }
     }
 }
@@ -73,6 +77,7 @@ impl Settings {
             });
         }
         self.trip_rules.check()?;
+        self.alerts.check()?;
         crate::base_map::check(&self.base_map)
     }
 }

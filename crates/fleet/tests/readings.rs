@@ -11,6 +11,7 @@ use chrono::{DateTime, DurationRound as _, TimeDelta, Utc};
 use fleet::account::AccountId;
 use fleet::app::{App, Ports};
 use fleet::credentials::{CredentialError, CredentialStore};
+use fleet::critical::bell::NoNotifications;
 use fleet::demo::DemoAccount;
 use fleet::speed::SpeedUnit;
 use fleet::speed::knowledge::SpeedSource;
@@ -129,6 +130,7 @@ async fn open(devices: Vec<Value>) -> (tempfile::TempDir, Arc<App>, Arc<Service>
     let app = App::new(Ports {
         clock: Arc::new(SystemClock),
         credentials: Arc::new(NoKeys),
+        notifier: Arc::new(NoNotifications),
         start_demo: Box::new(move || {
             let base_url = base_url.clone();
             Box::pin(async move {

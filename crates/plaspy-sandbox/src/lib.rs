@@ -142,6 +142,12 @@ impl Sandbox {
         self.service.set_faults(faults);
     }
 
+    /// Makes a device raise these critical alerts, beside what its drive raises, from now on.
+    pub fn raise(&self, device: &str, codes: &[&str]) {
+        let codes = codes.iter().map(|code| (*code).to_owned());
+        self.service.raise(device.to_owned(), codes.collect());
+    }
+
     /// Sets how long every answer is held back.
     pub fn set_latency(&self, latency: Duration) {
         self.service.set_latency(latency);

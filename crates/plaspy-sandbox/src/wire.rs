@@ -64,6 +64,23 @@ pub(crate) fn location(fix: &Fix) -> Map<String, Value> {
     }))
 }
 
+/// A location that raises these codes as well, all of them critical.
+pub(crate) fn with_alerts(
+    mut location: Map<String, Value>,
+    codes: Vec<String>,
+) -> Map<String, Value> {
+    if codes.is_empty() {
+        return location;
+    }
+    for field in ["alerts", "alertTexts"] {
+        if let Some(Value::Array(list)) = location.get_mut(field) {
+            list.extend(codes.iter().cloned().map(Value::from));
+        }
+    }
+    location.insert("hasCriticalAlert".to_owned(), true.into());
+    location
+}
+
 /// Alerts of a history: each at the fix that raised what the fix before did not.
 pub(crate) fn alerts(fixes: &[Fix], name: Option<&str>) -> Vec<Value> {
     let mut alerts = Vec::new();

@@ -52,6 +52,7 @@ function useForgetBetweenAccounts(name: string | null) {
       queries.removeQueries({ queryKey: ['items'] });
       queries.removeQueries({ queryKey: ['journal'] });
       queries.removeQueries({ queryKey: ['status'] });
+      queries.removeQueries({ queryKey: ['unread'] });
       queries.removeQueries({ queryKey: ['settings', 'saved_views'] });
       void router.navigate({ to: '/', search: {}, ignoreBlocker: true });
     };

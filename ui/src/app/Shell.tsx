@@ -24,6 +24,7 @@ import { CommandHost } from './CommandHost';
 import { InboxCount } from './InboxCount';
 import classes from './Shell.module.css';
 import { TowerIcon } from './TowerIcon';
+import { UnreadAlerts } from './UnreadAlerts';
 import { usePageTitle } from './usePageTitle';
 
 export function Shell() {
@@ -107,6 +108,7 @@ export function Shell() {
                   {t('settings')}
                 </Link>
               </nav>
+              <UnreadAlerts />
               <AccountMenu />
             </header>
             <ProblemBanner signInAgain={<SignInAgain />} />

@@ -1,5 +1,6 @@
 /** The texts, by language and subject. */
 import access from './en/access.json';
+import alertNames from './en/alertNames.json';
 import baseMap from './en/baseMap.json';
 import bulk from './en/bulk.json';
 import changes from './en/changes.json';
@@ -27,9 +28,11 @@ import sheets from './en/sheets.json';
 import speed from './en/speed.json';
 import status from './en/status.json';
 import tripRules from './en/tripRules.json';
+import unread from './en/unread.json';
 import usage from './en/usage.json';
 import users from './en/users.json';
 import esAccess from './es/access.json';
+import esAlertNames from './es/alertNames.json';
 import esBaseMap from './es/baseMap.json';
 import esBulk from './es/bulk.json';
 import esChanges from './es/changes.json';
@@ -57,12 +60,14 @@ import esSheets from './es/sheets.json';
 import esSpeed from './es/speed.json';
 import esStatus from './es/status.json';
 import esTripRules from './es/tripRules.json';
+import esUnread from './es/unread.json';
 import esUsage from './es/usage.json';
 import esUsers from './es/users.json';
 
 export const catalogs = {
   en: {
     access,
+    alertNames,
     baseMap,
     bulk,
     changes,
@@ -90,11 +95,13 @@ export const catalogs = {
     speed,
     status,
     tripRules,
+    unread,
     usage,
     users,
   },
   es: {
     access: esAccess,
+    alertNames: esAlertNames,
     baseMap: esBaseMap,
     bulk: esBulk,
     changes: esChanges,
@@ -122,6 +129,7 @@ export const catalogs = {
     speed: esSpeed,
     status: esStatus,
     tripRules: esTripRules,
+    unread: esUnread,
     usage: esUsage,
     users: esUsers,
   },

@@ -8,6 +8,7 @@ use plaspy::{DeviceId, Listing, Urgency};
 
 use super::{Active, lock};
 use crate::blocking::blocking;
+use crate::critical::edges::{Before, risen};
 use crate::error::Error;
 use crate::fleet::{DeviceList, Fix};
 use crate::moves::ViewName;
@@ -111,7 +112,24 @@ impl Active {
                 .nearest(location.latitude, location.longitude);
             Fix::new(location, place)
         });
-        self.fleet_mut().fold(id, fix, self.client.server_now());
+        let at = self.client.server_now();
+        let mut fleet = self.fleet_mut();
+        let rose = match (fleet.device(id), &fix) {
+            (Ok(device), Some(fix)) => {
+                let before = match (&device.fix, device.asked_at) {
+                    (_, None) => Before::Unknown,
+                    (None, Some(_)) => Before::NoFix,
+                    (Some(fix), Some(_)) => Before::Fix(&fix.location),
+                };
+                Some((device.name.clone(), risen(before, &fix.location)))
+            }
+            _ => None,
+        };
+        fleet.fold(id, fix, at);
+        drop(fleet);
+        if let Some((name, risen)) = rose {
+            self.alerts_rose(id, &name, risen);
+        }
         self.done_in_round([id]);
         self.surroundings.moves.moved(ViewName::Devices);
     }

@@ -4,6 +4,7 @@ mod asking;
 mod changes;
 mod commanding;
 mod cost;
+mod critical;
 mod fetching;
 mod gathering;
 mod groups;
@@ -43,6 +44,8 @@ use tokio::sync::Notify;
 use tokio::task::AbortHandle;
 
 use crate::account::Account;
+use crate::critical::bell::Bell;
+use crate::critical::unread::UnreadList;
 use crate::demo::DemoAccount;
 use crate::error::Error;
 use crate::fleet::Fleet;
@@ -71,6 +74,7 @@ pub(crate) use watching::WatchList;
 
 /// Subjects of the notes that an account is opened with.
 pub(crate) mod subjects {
+    pub(crate) use super::critical::NOTE as UNREAD;
     pub(crate) use super::limits::NOTE as LIMITS;
     pub(crate) use super::speed::NOTE as SPEED;
     pub(crate) use super::watching::NOTE as WATCH_LIST;
@@ -100,6 +104,7 @@ pub(crate) struct Opening {
     pub(crate) speed: SpeedMemory,
     pub(crate) limits: LimitsMemory,
     pub(crate) watch_list: WatchList,
+    pub(crate) unread: UnreadList,
     pub(crate) counted: HourlyCounts,
     pub(crate) demo: Option<DemoAccount>,
 }
@@ -112,6 +117,7 @@ pub(crate) struct Surroundings {
     pub(crate) places: Arc<LazyLock<Places>>,
     pub(crate) store: Arc<Store>,
     pub(crate) history: Arc<History>,
+    pub(crate) bell: Arc<Bell>,
 }
 
 /// An open account.
@@ -141,6 +147,7 @@ pub struct Active {
     wake: Notify,
     surroundings: Surroundings,
     scheduler: Mutex<Option<AbortHandle>>,
+    unread: critical::Unread,
     users: users::KnownUsers,
     passwords: passwords::Passwords,
     work: Mutex<work::Work>,
@@ -197,6 +204,7 @@ impl Active {
             wake: Notify::new(),
             surroundings,
             scheduler: Mutex::default(),
+            unread: critical::Unread::new(opening.unread),
             users: users::KnownUsers::default(),
             passwords: passwords::Passwords::default(),
             work: Mutex::default(),
@@ -218,6 +226,7 @@ impl Active {
                 active.keep_by_the_way(),
                 active.follow_usage(),
                 active.resume_report(),
+                active.follow_alerts(),
             );
         });
         *lock(&self.scheduler) = Some(task.abort_handle());
@@ -230,6 +239,9 @@ impl Active {
         let _ = tokio::time::timeout(ENDING, self.desk.quiet()).await;
         self.save_usage().await;
         self.keep_limits().await;
+        if let Err(error) = self.keep_unread().await {
+            tracing::warn!(%error, "the unread alerts can't be kept");
+        }
         // What went wrong is in the log, and nobody is left to be told.
         let _ = self.keep_last_known().await;
     }

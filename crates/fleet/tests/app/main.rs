@@ -2,6 +2,7 @@
 
 mod bulk;
 mod commands;
+mod critical;
 mod groups;
 mod history;
 mod journeys;

@@ -10,6 +10,7 @@ use fleet::account::{AccountId, Service};
 use fleet::app::{App, Ports, SignIn};
 use fleet::change::journal::JournalEntry;
 use fleet::credentials::{CredentialError, CredentialStore};
+use fleet::critical::bell::{Notice, Notifier};
 use fleet::session::{Active, JournalFilter, KeyPlace};
 use fleet::view::rows::{RowsPage, RowsQuery};
 use fleet::view::users::{UserRow, UsersQuery};
@@ -48,10 +49,27 @@ impl CredentialStore for Keys {
     }
 }
 
+/// Notifications that would be shown.
+#[derive(Default)]
+pub(crate) struct Notices(Mutex<Vec<Notice>>);
+
+impl Notices {
+    pub(crate) fn shown(&self) -> Vec<Notice> {
+        self.0.lock().expect("no panic").clone()
+    }
+}
+
+impl Notifier for Notices {
+    fn show(&self, notice: Notice) {
+        self.0.lock().expect("no panic").push(notice);
+    }
+}
+
 /// A sandbox, a data folder and a keyring, which several starts of the app share.
 pub(crate) struct World {
     pub(crate) folder: TempDir,
     pub(crate) keys: Arc<Keys>,
+    pub(crate) notices: Arc<Notices>,
     pub(crate) sandbox: Sandbox,
 }
 
@@ -72,13 +90,17 @@ impl World {
         Self {
             folder: tempfile::tempdir().expect("a folder"),
             keys: Arc::default(),
+            notices: Arc::default(),
             sandbox,
         }
     }
 
     /// The app, freshly started.
     pub(crate) fn start(&self) -> Arc<App> {
-        let app = App::new(ports(self.folder.path().to_owned(), Arc::clone(&self.keys)));
+        let app = App::new(Ports {
+            notifier: Arc::clone(&self.notices) as Arc<dyn Notifier>,
+            ..ports(self.folder.path().to_owned(), Arc::clone(&self.keys))
+        });
         let app = Arc::new(app.expect("the data folder can be used"));
         let telling = Arc::clone(&app);
         tokio::spawn(async move { telling.moves().tell().await });
@@ -133,6 +155,7 @@ pub(crate) fn ports(data_dir: PathBuf, keys: Arc<Keys>) -> Ports {
     Ports {
         clock: Arc::new(plaspy::SystemClock),
         credentials: keys,
+        notifier: Arc::<Notices>::default(),
         start_demo: Box::new(|| Box::pin(async { Err("no demo here".to_owned()) })),
         data_dir,
         limit_per_minute: Some(6_000),

@@ -25,6 +25,7 @@ pub(super) fn router() -> Router<Arc<Service>> {
         .route("/key", post(key))
         .route("/expire-tokens", post(expire_tokens))
         .route("/tokens", get(tokens))
+        .route("/alert", post(alert))
         .route("/counts", get(counts))
         .route("/commands", get(commands))
 }
@@ -135,6 +136,18 @@ async fn commands(State(service): State<Arc<Service>>) -> Json<Value> {
         .into_iter()
         .map(|it| json!({ "device": it.device, "command": it.command, "sms": it.sms }));
     Json(received.collect())
+}
+
+/// What a device raises beside what its drive does, from now on.
+#[derive(Deserialize)]
+struct Raise {
+    device: String,
+    /// Codes; none for what the drive raises alone.
+    alerts: Vec<String>,
+}
+
+async fn alert(State(service): State<Arc<Service>>, Json(raise): Json<Raise>) {
+    service.raise(raise.device, raise.alerts);
 }
 
 async fn counts(State(service): State<Arc<Service>>) -> Json<Value> {

@@ -49,7 +49,9 @@ pub(super) async fn last_location(
             .fetch_add(1, Ordering::Relaxed);
         Ok(with(
             "lastLocation",
-            fix.map_or(Value::Null, |fix| wire::location(&fix).into()),
+            fix.map_or(Value::Null, |fix| {
+                wire::with_alerts(wire::location(&fix), service.raised(&id)).into()
+            }),
         ))
     });
     answer(&service, found)

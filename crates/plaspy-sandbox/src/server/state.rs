@@ -24,6 +24,8 @@ pub(crate) struct Service {
     company: RwLock<Company>,
     switches: RwLock<Switches>,
     faults: Mutex<Faults>,
+    /// Codes of critical alerts by device, beside those of its drive.
+    raised: Mutex<HashMap<String, Vec<String>>>,
     /// How often each token was used, while a fault counts that.
     token_uses: Mutex<HashMap<String, u32>>,
     /// Commands that arrived, in order, and the vehicles that they hold.
@@ -100,6 +102,7 @@ impl Service {
             clock,
             simulation,
             faults: Mutex::new(faults),
+            raised: Mutex::default(),
             token_uses: Mutex::default(),
             commands: Mutex::default(),
             day: Mutex::default(),
@@ -233,6 +236,19 @@ impl Service {
         self.token_uses
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn raise(&self, device: String, alerts: Vec<String>) {
+        self.raised_of().insert(device, alerts);
+    }
+
+    /// Codes of the critical alerts that a device was made to raise.
+    pub(super) fn raised(&self, device: &str) -> Vec<String> {
+        self.raised_of().get(device).cloned().unwrap_or_default()
+    }
+
+    fn raised_of(&self) -> MutexGuard<'_, HashMap<String, Vec<String>>> {
+        self.raised.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn set_latency(&self, latency: Duration) {

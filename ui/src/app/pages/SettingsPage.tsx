@@ -3,6 +3,7 @@ import { Container, Stack, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AboutCard } from '@/features/settings/AboutCard';
 import { AccountCard } from '@/features/settings/AccountCard';
+import { AlertsCard } from '@/features/settings/AlertsCard';
 import { BaseMapCard } from '@/features/settings/BaseMapCard';
 import { LooksCard } from '@/features/settings/LooksCard';
 import { RulesCard } from '@/features/settings/RulesCard';
@@ -20,6 +21,7 @@ export function SettingsPage() {
         <BaseMapCard />
         <RulesCard />
         <TripRulesCard />
+        <AlertsCard />
         <AccountCard />
         <AboutCard />
       </Stack>

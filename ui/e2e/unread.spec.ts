@@ -1,0 +1,61 @@
+/** Critical alerts: told by the computer, unread under the bell, and the way from there to the vehicle. */
+import type { Locator, Page } from '@playwright/test';
+import { expectNoSeriousFault } from './axe';
+import { expect, NOTICED, openList, type Sandbox, test } from './world';
+
+const bell = (app: Page): Locator => app.getByTestId('unread-bell');
+const entry = (app: Page, what: string): Locator =>
+  app.getByRole('dialog', { name: 'New critical alerts' }).getByRole('button', { name: what });
+
+/** The name of a vehicle that was asked about before, and now raises an alert. */
+async function raiseOnOne(app: Page, sandbox: Sandbox): Promise<string> {
+  const row = app.getByRole('grid').getByRole('row').filter({ hasText: 'Moving' }).first();
+  const id = await row.getAttribute('data-row-id');
+  if (id === null) throw new Error('the row names no device');
+  const name = (await row.getByRole('rowheader').textContent()) ?? '';
+  await sandbox.control('alert', { device: id, alerts: ['SOSButton'] });
+  return name;
+}
+
+test('a new critical alert is told, waits under the bell and leads to its vehicle', async ({
+  app,
+  sandbox,
+  host,
+}) => {
+  await openList(app, sandbox);
+  const name = await raiseOnOne(app, sandbox);
+  await expect(bell(app)).toHaveAccessibleName(/: [1-9]\d* unread$/, NOTICED);
+  await expect
+    .poll(() => host.notices())
+    .toContainEqual(expect.objectContaining({ title: 'SOS button', sound: false }));
+  await bell(app).click();
+  await expect(entry(app, 'SOS button').first()).toBeVisible();
+  await expectNoSeriousFault(app);
+  await entry(app, 'SOS button').filter({ hasText: name.trim() }).first().click();
+  await expect(app.getByTestId('device-panel')).toContainText(name.trim());
+  // Opening it was seeing it; that of another vehicle would still be there.
+  await bell(app).click();
+  await expect(app.getByRole('dialog', { name: 'New critical alerts' })).toBeVisible();
+  await expect(entry(app, 'SOS button').filter({ hasText: name.trim() })).toHaveCount(0);
+});
+
+test('the settings say how late an alert can be, and keep quiet hours', async ({
+  app,
+  sandbox,
+}) => {
+  await openList(app, sandbox);
+  await bell(app).click();
+  await expect(app.getByText(/^Nothing that you have not seen/)).toBeVisible();
+  await app.keyboard.press('Escape');
+  await app.getByRole('link', { name: 'Settings' }).click();
+  const card = app.getByRole('region', { name: 'Critical alerts' });
+  await expect(card.getByTestId('alert-lateness')).toContainText(/takes about .+ now: an alert/);
+  await expect(card.getByTestId('alert-lateness')).toContainText('asked about first, every 30');
+  await card.getByRole('switch', { name: 'Quiet hours' }).click({ force: true });
+  await card.getByLabel('From').fill('21:30');
+  await card.getByLabel('From').press('Enter');
+  await expectNoSeriousFault(app);
+  await app.getByRole('link', { name: 'Devices' }).click();
+  await app.getByRole('link', { name: 'Settings' }).click();
+  await expect(card.getByLabel('From')).toHaveValue('21:30');
+});

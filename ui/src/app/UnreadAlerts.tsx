@@ -1,0 +1,18 @@
+/** The bell, and the way from it to the device. */
+import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { UnreadBell } from '@/features/unread/UnreadBell';
+import { validateDeviceSearch } from './deviceSearch';
+
+export function UnreadAlerts() {
+  const navigate = useNavigate();
+  const openDevice = useRouterState({
+    select: ({ location }) =>
+      location.pathname === '/' ? (validateDeviceSearch(location.search).device ?? null) : null,
+  });
+  const open = useCallback(
+    (device: string) => void navigate({ to: '/', search: { device } }),
+    [navigate],
+  );
+  return <UnreadBell openDevice={openDevice} onOpen={open} />;
+}
