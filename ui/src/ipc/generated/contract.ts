@@ -82,6 +82,53 @@ webAppUrl: string | null,
 key: KeyPlace, };
 
 /**
+ * How notifications are written for the reader. Until the window has told, the service's own words stand.
+ */
+export type AlertReader = { 
+/**
+ * The reader's time zone by its IANA name, which says when quiet hours are. One that is not known is
+ * read as UTC.
+ */
+timeZone: string, 
+/**
+ * Words of the known codes.
+ */
+names: { [key in string]: string }, 
+/**
+ * Words of an alert of which the service tells no code.
+ */
+critical: string, 
+/**
+ * The title of a summary, with `{count}` for how many there are.
+ */
+summary: string, };
+
+/**
+ * How a person is told of new critical alerts. They are kept as unread in any case.
+ */
+export type AlertSettings = { 
+/**
+ * By the computer's notifications.
+ */
+notify: boolean, 
+/**
+ * With a sound.
+ */
+sound: boolean, 
+/**
+ * Not within the quiet hours.
+ */
+quiet: boolean, 
+/**
+ * When those begin, in minutes since midnight where the reader is: 0 to 1439.
+ */
+quietFromMinute: number, 
+/**
+ * When they end, likewise; before their beginning, it is on the next day.
+ */
+quietToMinute: number, };
+
+/**
  * A change to a group or to a user.
  */
 export type AnyChange = { "subject": "group", "change": Change<GroupForm> } | { "subject": "user", "change": Change<UserForm> };
@@ -3079,6 +3126,19 @@ export type SavedViewsArgs = {
 views: Array<SavedView>, };
 
 /**
+ * What a person has seen.
+ */
+export type Seen = { "of": "all" } | { "of": "one", 
+/**
+ * Which.
+ */
+number: number, } | { "of": "device", 
+/**
+ * The service's id.
+ */
+id: string, };
+
+/**
  * The services that the welcome page offers.
  */
 export type Service = "plaspy" | "factoryIlGps" | "other" | "demo";
@@ -3139,7 +3199,11 @@ historyDays: number,
 /**
  * Where the lines between stops and trips run.
  */
-tripRules: TripRules, };
+tripRules: TripRules, 
+/**
+ * How a person is told of new critical alerts.
+ */
+alerts: AlertSettings, };
 
 /**
  * A file to be saved.
@@ -3801,6 +3865,48 @@ sums: Sums, };
 export type Units = "metric" | "imperial";
 
 /**
+ * A critical alert that rose while the app looked.
+ */
+export type UnreadAlert = { 
+/**
+ * Tells it from the account's others.
+ */
+number: number, 
+/**
+ * The device's id.
+ */
+device: string, 
+/**
+ * The device's name then.
+ */
+name: string, 
+/**
+ * The service's code; empty where it only says that something is critical.
+ */
+code: string, 
+/**
+ * What the service says of it.
+ */
+text: string | null, 
+/**
+ * When the tracker measured the fix that raised it.
+ */
+at: string, };
+
+/**
+ * The critical alerts that nobody has seen yet.
+ */
+export type UnreadView = { 
+/**
+ * Newest first, at most 500.
+ */
+alerts: Array<UnreadAlert>, 
+/**
+ * The device of a notification that a person has clicked: to be opened.
+ */
+called: string | null, };
+
+/**
  * What was sent on a day of the reader's.
  */
 export type UsageDay = { 
@@ -4346,7 +4452,7 @@ trail: Array<[number, number]>, };
 /**
  * What commands show, as far as it moves by itself.
  */
-export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "history" | "commands" | "reports" | "usage" | "settings" | "baseMap" | "mapTrouble" | "tileCache";
+export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "history" | "commands" | "reports" | "unread" | "usage" | "settings" | "baseMap" | "mapTrouble" | "tileCache";
 
 /**
  * A user who sees a device.
@@ -4676,6 +4782,12 @@ export type Commands = {
   cancel_report: { args: Nothing; result: null };
   /** A file of the report. */
   export_report: { args: ExportReport; result: SheetFile };
+  /** The critical alerts that nobody has seen yet. */
+  unread_alerts: { args: Nothing; result: UnreadView };
+  /** A person has seen some critical alerts. */
+  see_alerts: { args: Seen; result: null };
+  /** How notifications of critical alerts are written, from now on. */
+  read_alerts_as: { args: AlertReader; result: null };
 };
 
 /** The view that a command shows: asked again when that view moves. */
@@ -4722,6 +4834,7 @@ export const viewOf = {
   report_cost: "reports",
   report: "reports",
   report_rows: "reports",
+  unread_alerts: "unread",
 } as const satisfies Partial<Record<keyof Commands, ViewName>>;
 
 /** The settings of someone who set nothing. */
@@ -4747,5 +4860,12 @@ export const defaultSettings: Settings = {
     "stopAfterS": 180,
     "gapAfterS": 3600,
     "movingSpeedKmh": 5.0
+  },
+  "alerts": {
+    "notify": true,
+    "sound": false,
+    "quiet": false,
+    "quietFromMinute": 1320,
+    "quietToMinute": 420
   }
 };
