@@ -293,7 +293,7 @@ async fn favourites_are_kept_with_the_account_and_a_broken_one_is_not() {
         form: order(&[], "engine_stop").form,
     };
     let kept = active.set_favourite_commands(vec![favourite.clone()]).await;
-    assert_eq!(kept.expect("kept"), [favourite.clone()]);
+    assert_eq!(kept.expect("kept"), std::slice::from_ref(&favourite));
     let broken = FavouriteCommand {
         name: "Nothing".to_owned(),
         form: CommandForm::default(),
