@@ -71,6 +71,9 @@ export function AlertsCard() {
   );
 }
 
+/** However quick a round is, a parked vehicle is not asked about more often (the policy's weights). */
+const ASKED_EVERY_S = 120;
+
 /** What the present round time and the watch list's promise mean for alerts. */
 function Lateness() {
   const { t } = useTranslation('unread');
@@ -87,7 +90,7 @@ function Lateness() {
             count: rounds.devices,
             total: formats.count(rounds.devices),
           }),
-          duration: formats.duration(roundS * 1000),
+          duration: formats.duration(Math.max(roundS, ASKED_EVERY_S) * 1000),
         }),
     status && t('settings.watched', { duration: formats.duration(status.watchPromiseS * 1000) }),
     t('settings.flood'),

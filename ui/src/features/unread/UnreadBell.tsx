@@ -46,14 +46,14 @@ export function UnreadBell({ openDevice, onOpen }: Props) {
       returnFocus
       withinPortal
     >
-      <Popover.Target>
-        <Indicator
-          disabled={count === 0}
-          label={count > MOST_SHOWN ? `${MOST_SHOWN}+` : formats.count(count)}
-          size={16}
-          offset={4}
-          classNames={{ indicator: classes.count }}
-        >
+      <Indicator
+        disabled={count === 0}
+        label={count > MOST_SHOWN ? `${MOST_SHOWN}+` : formats.count(count)}
+        size={16}
+        offset={4}
+        classNames={{ indicator: classes.count }}
+      >
+        <Popover.Target>
           <ActionIcon
             variant="subtle"
             color="gray"
@@ -64,8 +64,8 @@ export function UnreadBell({ openDevice, onOpen }: Props) {
           >
             <IconBell size={18} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p="sm" aria-label={t('title')}>
         <UnreadList
           alerts={alerts}
