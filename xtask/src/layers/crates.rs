@@ -22,7 +22,10 @@ const ALLOWED: [(&str, &[&str]); 10] = [
         "atalaya",
         &["fleet", "fleet-ipc", "plaspy", "plaspy-sandbox"],
     ),
-    ("bench", &["fleet", "fleet-store", "plaspy", "plaspy-sandbox"]),
+    (
+        "bench",
+        &["fleet", "fleet-store", "plaspy", "plaspy-sandbox"],
+    ),
     ("empty-window", &[]),
     ("xtask", &[]),
 ];
