@@ -1,4 +1,5 @@
 /** Starts the UI. */
+import './app/namedLanguage';
 import '@fontsource/noto-sans/400.css';
 import '@fontsource/noto-sans/600.css';
 import '@fontsource/noto-sans-hebrew/400.css';

@@ -27,6 +27,7 @@ const TO_TEST: &[&str] = &[
     "libsecret-tools",
     "imagemagick",
     "x11-utils",
+    "xdotool",
     "chromium",
     "desktop-file-utils",
 ];

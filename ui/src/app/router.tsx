@@ -13,6 +13,7 @@ import { validateAccessSearch } from './accessSearch';
 import { validateDeviceSearch } from './deviceSearch';
 import { validateGroupSearch } from './groupSearch';
 import { validateHistorySearch } from './historySearch';
+import { PageFailed } from './PageFailed';
 import { DevicesPage } from './pages/DevicesPage';
 import { validateReportSearch } from './reportSearch';
 import { Shell } from './Shell';
@@ -104,6 +105,7 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
+  defaultErrorComponent: PageFailed,
   routeTree: root.addChildren([
     devices,
     history,
