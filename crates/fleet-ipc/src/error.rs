@@ -116,6 +116,8 @@ pub enum ErrorCode {
     CommandPayload,
     /// A dangerous command wants the name of its device.
     CommandUnconfirmed,
+    /// A command would go to other devices by now than the person was shown.
+    CommandMoved,
     /// Something speaks against a dangerous command.
     CommandObjected,
     /// An entry of the journal can't be taken back.
@@ -202,6 +204,7 @@ impl ErrorCode {
             Error::NoJob => Self::NoJob,
             Error::Command(_) => Self::CommandPayload,
             Error::CommandUnconfirmed => Self::CommandUnconfirmed,
+            Error::CommandMoved => Self::CommandMoved,
             Error::CommandObjected => Self::CommandObjected,
             Error::NotUndoable(_) => Self::NotUndoable,
             Error::Setting { .. } => Self::Setting,

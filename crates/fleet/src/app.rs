@@ -354,7 +354,6 @@ impl App {
             active.set_trip_rules(settings.trip_rules);
             self.moves.moved(ViewName::Devices);
         }
-        self.forget_old_history(settings.history_days);
         self.bell.configure(settings.alerts);
         let base_map = settings.base_map.clone();
         *self
@@ -377,8 +376,8 @@ impl App {
         }
     }
 
-    /// Deletes what is kept of the past for longer than a person wants, beside the runtime: nobody
-    /// waits for it.
+    /// Deletes what is kept of the past for longer than a person wants, at a start: a slip of the hand in
+    /// the settings must cost nothing. Beside the runtime: nobody waits for it.
     fn forget_old_history(&self, days: u32) {
         let (history, moves) = (Arc::clone(&self.history), Arc::clone(&self.moves));
         let oldest = self.ports.clock.now() - TimeDelta::days(i64::from(days));

@@ -68,6 +68,9 @@ pub enum Error {
     /// A dangerous command wants the device's name, which was not typed as it is.
     #[error("the name of the device was not typed")]
     CommandUnconfirmed,
+    /// The selection holds other devices by now than the person was shown.
+    #[error("the selection holds other devices by now")]
+    CommandMoved,
     /// Something speaks against a dangerous command.
     #[error("the vehicle may move, or nothing tells whether it does")]
     CommandObjected,

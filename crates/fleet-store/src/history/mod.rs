@@ -77,6 +77,8 @@ pub struct History {
     /// None for one in memory.
     folder: Option<PathBuf>,
     revision: AtomicU64,
+    /// How often anything was forgotten at a person's wish.
+    generation: AtomicU64,
 }
 
 impl History {
@@ -120,6 +122,7 @@ impl History {
             connection: Mutex::new(connection),
             folder,
             revision: AtomicU64::default(),
+            generation: AtomicU64::default(),
         })
     }
 
@@ -127,6 +130,12 @@ impl History {
     #[must_use]
     pub fn revision(&self) -> u64 {
         self.revision.load(Ordering::Acquire)
+    }
+
+    /// Grows when a person has something forgotten: what was asked for before is not to be kept.
+    #[must_use]
+    pub fn generation(&self) -> u64 {
+        self.generation.load(Ordering::Acquire)
     }
 
     fn changed(&self) {
@@ -187,6 +196,25 @@ impl History {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// The same as [`Self::keep`], and nothing at all if something was forgotten since the generation.
+    ///
+    /// # Errors
+    /// When the file can't be written.
+    pub fn keep_since(
+        &self,
+        generation: u64,
+        account: &AccountKey,
+        device: &str,
+        fixes: &[FixRow],
+        known: Option<SpanMs>,
+    ) -> Result<u32, StoreError> {
+        let mut connection = self.connection();
+        match self.generation() == generation {
+            true => self.keep_by(&mut connection, account, device, fixes, known),
+            false => Ok(0),
+        }
+    }
+
     /// Keeps fixes of a device, all or nothing, and that everything of a span is known with them.
     /// Those that are there already are passed over. How many are new.
     ///
@@ -199,7 +227,17 @@ impl History {
         fixes: &[FixRow],
         known: Option<SpanMs>,
     ) -> Result<u32, StoreError> {
-        let mut connection = self.connection();
+        self.keep_by(&mut self.connection(), account, device, fixes, known)
+    }
+
+    fn keep_by(
+        &self,
+        connection: &mut Connection,
+        account: &AccountKey,
+        device: &str,
+        fixes: &[FixRow],
+        known: Option<SpanMs>,
+    ) -> Result<u32, StoreError> {
         let transaction = connection.transaction()?;
         transaction
             .prepare_cached(
@@ -250,6 +288,7 @@ impl History {
     /// When the file can't be written, or not be cleared of what was deleted.
     pub fn forget(&self, account: &AccountKey) -> Result<(), StoreError> {
         let connection = self.connection();
+        self.generation.fetch_add(1, Ordering::Release);
         connection.execute(
             "DELETE FROM devices WHERE base_url = ?1 AND user_name = ?2",
             params![account.base_url, account.user_name],

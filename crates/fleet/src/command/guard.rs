@@ -38,6 +38,8 @@ pub enum Objection {
     Moving,
     /// The fix has no speed.
     NoSpeed,
+    /// The service makes the app wait: it would go out later, when nobody has looked.
+    Held,
 }
 
 /// What speaks against a dangerous command, at this moment.

@@ -17,9 +17,9 @@ const MOST_SMS_BYTES: usize = 140;
 /// Far more than any tracker's manual asks for; the service names no limit.
 const MOST_BYTES: usize = 1024;
 
-/// Parts of commands by which trackers of common makes cut fuel or ignition (Coban, Concox, Queclink,
-/// Teltonika, Sinotrack and the service's own example), without case, spaces and punctuation.
-const STOPPING: [&str; 20] = [
+/// Parts of commands by which trackers of common makes cut fuel or ignition, and words that people use
+/// for it, without case, spaces and punctuation.
+const STOPPING: [&str; 23] = [
     "enginestop",
     "stopengine",
     "engineoff",
@@ -29,7 +29,6 @@ const STOPPING: [&str; 20] = [
     "cutoff",
     "cutfuel",
     "fuelcut",
-    "stop123456",
     "dyd",
     "relay",
     "setdigout",
@@ -40,6 +39,10 @@ const STOPPING: [&str; 20] = [
     "apagarmotor",
     "pararmotor",
     "cortarmotor",
+    "gtout",
+    "bloque",
+    "cortecombustible",
+    "cortedemotor",
 ];
 
 /// How the text of a command is decoded.
@@ -133,7 +136,15 @@ pub fn is_known_to_stop(text: &str, format: PayloadFormat) -> bool {
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect();
-    STOPPING.iter().any(|part| words.contains(part))
+    STOPPING.iter().any(|part| words.contains(part)) || has_stop_with_password(&words)
+}
+
+/// "stop" and the tracker's password, as Coban spells it.
+fn has_stop_with_password(words: &str) -> bool {
+    words.split("stop").skip(1).any(|after| {
+        let digits = after.chars().take_while(char::is_ascii_digit).count();
+        digits >= 4
+    })
 }
 
 fn decoded(text: &str, format: PayloadFormat) -> Result<Vec<u8>, PayloadFault> {
@@ -212,6 +223,9 @@ mod tests {
             ("Stop Engine", Text),
             ("RELAY,1#", Text),
             ("DYD#", Text),
+            ("stop000000", Text),
+            ("AT+GTOUT=gv300,1,,,,,,0,,,,,,,FFFF$", Text),
+            ("Bloquear motor", Text),
             ("setdigout 1", Text),
             ("65 6E 67 69 6E 65 5F 73 74 6F 70", Hex),
             ("ZW5naW5lX3N0b3A=", Base64),

@@ -26,6 +26,7 @@ pub struct Flood {
 impl Flood {
     /// Takes an alert that came now; gives it back if it is to be told by itself.
     pub fn take(&mut self, alert: UnreadAlert, now: DateTime<Utc>) -> Option<UnreadAlert> {
+        self.forget_what_is_to_come(now);
         while self.told.front().is_some_and(|at| now - *at >= WINDOW) {
             self.told.pop_front();
         }
@@ -37,6 +38,13 @@ impl Flood {
         self.held_since.get_or_insert(now);
         self.held.push(alert);
         None
+    }
+
+    /// A clock that was set back must not keep alerts silent until it is where it was.
+    fn forget_what_is_to_come(&mut self, now: DateTime<Utc>) {
+        self.told.retain(|at| *at <= now);
+        self.summed_at = self.summed_at.filter(|at| *at <= now);
+        self.held_since = self.held_since.map(|at| at.min(now));
     }
 
     /// When the summary is due; `None` while nothing waits for it.

@@ -22,8 +22,10 @@ use crate::refresh::scheduler::concerns_one_device;
 use crate::view::count;
 use crate::view::history::FetchState;
 
-/// Devices that are asked about side by side.
+/// At most so many devices are asked about side by side, and never more than a part of what the limit
+/// makes worth having under way: live positions keep the rest.
 const SIDE_BY_SIDE: usize = 8;
+const PART: usize = 4;
 
 /// So often one span is asked for while limits are met.
 const ATTEMPTS: u32 = 5;
@@ -116,10 +118,12 @@ impl Active {
         shown_by: ViewName,
     ) -> Gathering {
         let requests = errands.iter().map(|errand| errand.spans.len()).sum();
+        let is_closed = self.check_open().is_err();
         let gathering = Gathering(Arc::new(Inner {
             standing: watch::Sender::new(Standing {
                 state: match requests {
                     0 => FetchState::Done,
+                    _ if is_closed => FetchState::Cancelled,
                     _ => FetchState::Running,
                 },
                 requests_total: count(requests),
@@ -135,7 +139,7 @@ impl Active {
             active: Arc::downgrade(self),
             shown_by,
         }));
-        if requests > 0 {
+        if requests > 0 && !is_closed {
             let run = Run {
                 active: Arc::clone(self),
                 kind,
@@ -146,6 +150,10 @@ impl Active {
             let task = tokio::spawn(async move { run.all(errands).await });
             *lock(&gathering.0.task) = Some(task.abort_handle());
             self.gatherings.add(&gathering);
+            // Closed meanwhile: whoever closed it may not have seen this one.
+            if self.check_open().is_err() {
+                gathering.cancel();
+            }
         }
         self.surroundings.moves.moved(shown_by);
         gathering
@@ -219,9 +227,10 @@ struct Run {
 
 impl Run {
     async fn all(self, errands: Vec<Errand>) {
+        let side_by_side = (self.active.desk.worth_under_way() / PART).clamp(1, SIDE_BY_SIDE);
         let gathered = stream::iter(errands)
             .map(Ok::<_, Error>)
-            .try_for_each_concurrent(SIDE_BY_SIDE, |errand| self.device(errand))
+            .try_for_each_concurrent(side_by_side, |errand| self.device(errand))
             .await;
         if let Err(error) = gathered {
             self.gathering.note(|it| it.problem = Some(error));
@@ -306,7 +315,9 @@ impl Run {
             // Where nothing else is asked meanwhile, only the device itself can tell.
             let _ = tokio::time::timeout(UNDERSTANDING, self.active.desk.understood()).await;
             // Refused twice while others were answered.
-            if attempt >= ATTEMPTS || (was_spent && self.is_spent(device)) {
+            let is_spent = was_spent && self.is_spent(device);
+            // By the way there is time to wait for a limit of the minute.
+            if is_spent || (attempt >= ATTEMPTS && is_urgent) {
                 return Err(error.into());
             }
             attempt += 1;
@@ -328,6 +339,7 @@ impl Active {
         urgency: Urgency,
     ) -> Result<u32, Error> {
         let asked_at = self.client.server_now();
+        let generation = self.history.generation();
         let client = self.client.with_urgency(urgency);
         let answer = client.query_locations(id, &range(span, asked_at)).await?;
         let locations: Vec<Location> = answer.value.items;
@@ -341,7 +353,7 @@ impl Active {
         );
         blocking(move || {
             let rows: Vec<_> = locations.into_iter().map(kept::row).collect();
-            history.keep(&account, &device, &rows, known)
+            history.keep_since(generation, &account, &device, &rows, known)
         })
         .await?;
         Ok(fixes)

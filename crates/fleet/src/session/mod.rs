@@ -32,6 +32,7 @@ mod watching;
 mod work;
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{
     Arc, LazyLock, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard,
 };
@@ -135,6 +136,8 @@ pub struct Active {
     history: Arc<History>,
     fetch: Mutex<Option<fetching::Fetch>>,
     gatherings: gathering::Gatherings,
+    /// Nothing new begins any more.
+    is_closed: AtomicBool,
     past: past::LastRead,
     reports: reports::Reports,
     listed_at: Mutex<Option<DateTime<Utc>>>,
@@ -193,6 +196,7 @@ impl Active {
             history,
             fetch: Mutex::default(),
             gatherings: gathering::Gatherings::default(),
+            is_closed: AtomicBool::default(),
             past: past::LastRead::new(opening.trip_rules),
             reports: reports::Reports::default(),
             listed_at: Mutex::default(),
@@ -248,6 +252,7 @@ impl Active {
 
     /// Ends all asking.
     pub(crate) fn stop(&self) {
+        self.is_closed.store(true, Ordering::Release);
         if let Some(task) = lock(&self.scheduler).take() {
             task.abort();
         }
@@ -256,6 +261,14 @@ impl Active {
         // It goes on at the next start.
         self.end_report();
         self.gatherings.cancel();
+    }
+
+    /// Whether anything new may begin.
+    fn check_open(&self) -> Result<(), Error> {
+        match self.is_closed.load(Ordering::Acquire) {
+            true => Err(Error::NotSignedIn),
+            false => Ok(()),
+        }
     }
 
     /// The fleet, to be looked at.

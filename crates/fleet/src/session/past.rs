@@ -185,6 +185,7 @@ impl Active {
         self.gatherings.cancel();
         let (history, account) = (Arc::clone(&self.history), self.account.key());
         blocking(move || history.forget(&account)).await?;
+        lock(&self.past.read).clear();
         self.surroundings.moves.moved(ViewName::History);
         Ok(())
     }

@@ -203,6 +203,7 @@ impl Active {
             open: Some(Ordered { order, devices }),
         };
         self.keep_note(NOTE, &kept).await?;
+        self.check_open()?;
         match kept.open {
             Some(ordered) => Ok(self.begin_report(ordered)),
             None => Err(Error::NoJob),

@@ -129,7 +129,7 @@ pub(super) fn sheet_names<'a>(names: impl Iterator<Item = &'a str>) -> Vec<Strin
                 .chain((2..).map(|number: u32| format!(" ({number})")));
             for end in numbers {
                 let room = LONGEST_NAME - end.len();
-                let begin: String = plain.chars().take(room).collect();
+                let begin = beginning(plain, room);
                 let wanted = format!("{}{end}", begin.trim_end_matches(['\'', ' ']));
                 if taken.insert(wanted.to_lowercase()) {
                     return wanted;
@@ -137,6 +137,18 @@ pub(super) fn sheet_names<'a>(names: impl Iterator<Item = &'a str>) -> Vec<Strin
             }
             // There is always another number.
             String::new()
+        })
+        .collect()
+}
+
+/// As much of a text as has room, counted as workbooks count.
+fn beginning(text: &str, room: usize) -> String {
+    let mut left = room;
+    text.chars()
+        .take_while(|c| {
+            let fits = c.len_utf16() <= left;
+            left = left.saturating_sub(c.len_utf16());
+            fits
         })
         .collect()
 }

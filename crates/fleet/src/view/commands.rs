@@ -72,6 +72,10 @@ pub struct CommandOrder {
     pub devices: DeviceSelection,
     /// The command.
     pub form: CommandForm,
+    /// The device that the person was shown to get it first.
+    pub first: String,
+    /// For how many devices the person was shown that it is meant.
+    pub count: u32,
     /// The name of the first device, as the person typed it; only a dangerous command asks for it.
     pub typed_name: String,
     /// The person sends it whatever speaks against it.

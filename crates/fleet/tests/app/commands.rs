@@ -11,13 +11,19 @@ use fleet::error::Error;
 use fleet::session::Active;
 use fleet::view::bulk::DeviceSelection;
 use fleet::view::commands::{CommandOrder, CommandRunState, CommandSecondWord, CommandState};
+use fleet::view::filter::Sort;
 use plaspy::DeviceId;
 
 use crate::world::{World, entries, faults, until};
 
-fn order(ids: &[&str], text: &str) -> CommandOrder {
+/// An order as the window makes it: for the devices that a preflight showed.
+fn order(active: &Active, ids: &[&str], text: &str) -> CommandOrder {
+    let devices = selection(ids);
+    let shown = active.fleet().selected(&devices, Sort::default());
     CommandOrder {
-        devices: selection(ids),
+        first: shown.first().map(ToString::to_string).unwrap_or_default(),
+        count: u32::try_from(shown.len()).expect("few"),
+        devices,
         form: CommandForm {
             text: text.to_owned(),
             ..CommandForm::default()
@@ -68,7 +74,7 @@ async fn a_command_goes_out_once_and_the_journal_tells_what_came_of_it() {
     let active = app.active().expect("signed in");
     let id = active.fleet().devices()[0].id.to_string();
     let run = active
-        .send_command(order(&[&id], "where"))
+        .send_command(order(&active, &[&id], "where"))
         .await
         .expect("sent");
     assert_eq!(run.state, CommandRunState::Over);
@@ -118,7 +124,7 @@ async fn a_lost_answer_is_unknown_and_nothing_is_sent_again() {
         .sandbox
         .set_faults(faults(&["reset-after,on=sendCommand"]));
     let run = active
-        .send_command(order(&[&id], "where"))
+        .send_command(order(&active, &[&id], "where"))
         .await
         .expect("it ends");
     assert_eq!(run.items[0].state, CommandState::Unknown);
@@ -147,7 +153,8 @@ async fn a_command_under_way_when_the_app_ends_is_unknown_at_the_next_start() {
         .sandbox
         .set_faults(faults(&["drip=60,on=sendCommand"]));
     let sender = Arc::clone(&active);
-    let sending = tokio::spawn(async move { sender.send_command(order(&[&id], "where")).await });
+    let order = order(&active, &[&id], "where");
+    let sending = tokio::spawn(async move { sender.send_command(order).await });
     let waiting = Arc::clone(&active);
     let sent = async move {
         while entries(&waiting, "where").await.first().map(|it| it.state) != Some(EntryState::Sent)
@@ -184,7 +191,7 @@ async fn a_dangerous_command_wants_the_name_and_a_vehicle_that_stands() {
     let stop = |id: &str, typed: &str, is_overridden| CommandOrder {
         typed_name: typed.to_owned(),
         is_overridden,
-        ..order(&[id], "engine_stop")
+        ..order(&active, &[id], "engine_stop")
     };
     let name = name_of(&active, &moving);
     let refused = active.send_command(stop(&moving, "", true)).await;
@@ -238,7 +245,7 @@ async fn the_rest_waits_for_a_second_word_and_who_moves_is_passed_over() {
         .send_command(CommandOrder {
             typed_name: name(&first),
             is_overridden: true,
-            ..order(&[&first, &moving], "engine_stop")
+            ..order(&active, &[&first, &moving], "engine_stop")
         })
         .await
         .expect("sent");
@@ -258,6 +265,28 @@ async fn the_rest_waits_for_a_second_word_and_who_moves_is_passed_over() {
 }
 
 #[tokio::test]
+async fn a_selection_that_holds_others_by_now_is_shown_again_before_anything_is_sent() {
+    let world = World::new(3).await;
+    let app = world.signed_in().await;
+    let active = app.active().expect("signed in");
+    let ids: Vec<String> = active
+        .fleet()
+        .devices()
+        .iter()
+        .map(|it| it.id.to_string())
+        .collect();
+    let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
+    let shown = order(&active, &ids[..2], "where");
+    let moved = CommandOrder {
+        devices: selection(&ids),
+        ..shown
+    };
+    let refused = active.send_command(moved).await;
+    assert!(matches!(refused, Err(Error::CommandMoved)), "{refused:?}");
+    assert!(world.sandbox.received_commands().is_empty());
+}
+
+#[tokio::test]
 async fn what_is_given_up_is_not_sent() {
     let world = World::new(3).await;
     let app = world.signed_in().await;
@@ -270,7 +299,7 @@ async fn what_is_given_up_is_not_sent() {
         .collect();
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
     let run = active
-        .send_command(order(&ids, "where"))
+        .send_command(order(&active, &ids, "where"))
         .await
         .expect("sent");
     assert_eq!(run.state, CommandRunState::Waiting);
@@ -290,7 +319,7 @@ async fn favourites_are_kept_with_the_account_and_a_broken_one_is_not() {
     let active = app.active().expect("signed in");
     let favourite = FavouriteCommand {
         name: "Stop".to_owned(),
-        form: order(&[], "engine_stop").form,
+        form: order(&active, &[], "engine_stop").form,
     };
     let kept = active.set_favourite_commands(vec![favourite.clone()]).await;
     assert_eq!(kept.expect("kept"), std::slice::from_ref(&favourite));

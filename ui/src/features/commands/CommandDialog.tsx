@@ -20,8 +20,10 @@ export function CommandDialog({ devices, onClose, onJournal }: Props) {
   const [shown, setShown] = useState<number | null>(null);
   const { data: run } = useQuery(viewQuery('command_run', {}));
   const dropping = useCommand('drop_commands');
-  // One that is still on its way is shown before another can begin.
-  const current = run && (run.run === shown || run.state === 'running') ? run : null;
+  // One that is on its way is shown before another can begin, and stays until what became of it was
+  // seen: the event that it began may be here before the answer that it ended.
+  if (run?.state === 'running' && run.run !== shown) setShown(run.run);
+  const current = run && run.run === shown ? run : null;
   const leave = () => {
     if (current?.state === 'waiting') dropping.mutate({});
     onClose();

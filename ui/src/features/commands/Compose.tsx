@@ -41,7 +41,8 @@ export function Compose({ devices, onSent, onClose }: Props) {
   const queries = useQueryClient();
   const [form, setForm] = useState(EMPTY);
   const [typedName, setTypedName] = useState('');
-  const [isOverridden, setIsOverridden] = useState(false);
+  // What was waved through, as it was read: other objections want another word.
+  const [overridden, setOverridden] = useState('');
   const check = useCheck(form);
   const preflight = usePreflight(devices);
   const sending = useCommand('send_command');
@@ -50,14 +51,24 @@ export function Compose({ devices, onSent, onClose }: Props) {
   const others = Math.max(0, (preflight.data?.devices ?? 1) - 1);
   const isDangerous = form.isDangerous || check?.isKnownToStop === true;
   const objections = isDangerous ? (preflight.data?.objections ?? []) : [];
+  const against = objections.length === 0 ? '' : `${preflight.dataUpdatedAt} ${form.text}`;
+  const isOverridden = against !== '' && overridden === against;
   const isNamed = !isDangerous || (first !== null && typedName.trim() === first.name.trim());
   const isClear = objections.length === 0 || isOverridden;
   const isSound = check?.fault === null && form.text.trim() !== '';
-  const isReady = isSound && first !== null && isNamed && isClear && !preflight.isFetching;
+  const isSeen = first !== null && !preflight.isFetching && !preflight.error;
+  const isReady = isSound && isSeen && isNamed && isClear;
   const send = () =>
     sending.mutate(
-      { devices, form, typedName, isOverridden },
       {
+        ...{ devices, form, typedName, isOverridden },
+        ...{ first: first?.id ?? '', count: preflight.data?.devices ?? 0 },
+      },
+      {
+        // What speaks against it now, or who gets it first by now, is to be seen.
+        onError: ({ body: { code } }) => {
+          if (code === 'command_objected' || code === 'command_moved') void preflight.refetch();
+        },
         onSuccess: (run) => {
           queries.setQueryData(viewQuery('command_run', {}).queryKey, run);
           onSent(run.run);
@@ -78,7 +89,7 @@ export function Compose({ devices, onSent, onClose }: Props) {
       <Favourites form={form} canKeep={isSound} onUse={setForm} />
       <CommandFields form={form} check={check} onChange={setForm} />
       <PreflightCard preflight={preflight} hasOthers={others > 0} />
-      {isDangerous && preflight.data && (
+      {isDangerous && preflight.data && !preflight.error && (
         <>
           {objections.length > 0 ? (
             <Alert color="red" icon={<IconHandStop aria-hidden />} title={t('guard.title')}>
@@ -88,7 +99,7 @@ export function Compose({ devices, onSent, onClose }: Props) {
                 size="xs"
                 label={t('guard.override')}
                 checked={isOverridden}
-                onChange={(event) => setIsOverridden(event.currentTarget.checked)}
+                onChange={(event) => setOverridden(event.currentTarget.checked ? against : '')}
               />
             </Alert>
           ) : (

@@ -18,7 +18,8 @@ interface Props {
 
 export function Favourites({ form, canKeep, onUse }: Props) {
   const { t } = useTranslation('commands');
-  const { data: favourites = [], error } = useQuery(viewQuery('favourite_commands', {}));
+  const { data, error, refetch } = useQuery(viewQuery('favourite_commands', {}));
+  const favourites = data ?? [];
   const keeping = useCommand('set_favourite_commands');
   const [name, setName] = useState('');
   const keep = (next: FavouriteCommand[], onSuccess?: () => void) =>
@@ -27,7 +28,15 @@ export function Favourites({ form, canKeep, onUse }: Props) {
     const kept = favourites.filter((favourite) => favourite.name !== name.trim());
     keep([...kept, { name: name.trim(), form }], () => setName(''));
   };
-  const failure = error ?? keeping.error;
+  if (!data) {
+    return error ? (
+      <ErrorNotice
+        title={t('favourites.unread')}
+        error={error.body}
+        onRetry={() => void refetch()}
+      />
+    ) : null;
+  }
   return (
     <section aria-label={t('favourites.title')} className={classes.section}>
       <h3 className={classes.title}>{t('favourites.title')}</h3>
@@ -50,6 +59,7 @@ export function Favourites({ form, canKeep, onUse }: Props) {
               <CloseButton
                 size="xs"
                 aria-label={t('favourites.remove', { name: favourite.name })}
+                disabled={keeping.isPending}
                 onClick={() => keep(favourites.filter((other) => other !== favourite))}
               />
             </li>
@@ -82,7 +92,7 @@ export function Favourites({ form, canKeep, onUse }: Props) {
           </Button>
         </Group>
       )}
-      {failure && <ErrorNotice title={t('favourites.failed')} error={failure.body} />}
+      {keeping.error && <ErrorNotice title={t('favourites.failed')} error={keeping.error.body} />}
     </section>
   );
 }

@@ -30,14 +30,16 @@ export function RunPanel({ run, onClose, onAnother, onJournal }: Props) {
   return (
     <Stack gap="sm" data-testid="command-run">
       <p className={classes.command}>{t('result.command', { text: run.form.text })}</p>
-      {total > 1 && (
-        <div role="status">
-          <Progress value={(100 * done) / total} aria-label={t('result.title')} />
+      {total > 1 && <Progress value={(100 * done) / total} aria-label={t('result.title')} />}
+      <div role="status">
+        {total > 1 ? (
           <p className={classes.hint}>
             {t('result.progress', { done: formats.count(done), total: formats.count(total) })}
           </p>
-        </div>
-      )}
+        ) : (
+          <span className={classes.spoken}>{first && t(`state.${first.state}`)}</span>
+        )}
+      </div>
       <Items run={run} />
       {first?.entry != null && <After entry={first.entry} />}
       {run.state === 'waiting' && <Rest run={run} />}

@@ -97,7 +97,8 @@ export function OtherTable({ journeys, others, onDevice }: TableProps) {
   const formats = useFormats();
   const cells = useSumCells();
   const known = (other: Pick<Other, 'days'>) => {
-    const missing = other.days ? daysMissing(other.days) : 0;
+    if (!other.days) return t('others.reading');
+    const missing = daysMissing(other.days);
     return missing === 0
       ? t('others.all')
       : t('others.missing', { count: missing, total: formats.count(missing) });

@@ -13,6 +13,7 @@ const DAYS = { least: 1, most: 3_650 };
 
 export function HistorySetting() {
   const { t } = useTranslation('settings');
+  const { t: tCommon } = useTranslation();
   const formats = useFormats();
   const [isAsking, asking] = useDisclosure();
   const { data } = useQuery(viewQuery('history_kept', {}));
@@ -48,7 +49,12 @@ export function HistorySetting() {
         onSet={(historyDays) => historyDays !== null && change({ historyDays })}
       />
       {error && <ErrorNotice title={t('failed')} error={error.body} />}
-      <Modal opened={isAsking} onClose={asking.close} title={t('forgetHistoryTitle')}>
+      <Modal
+        opened={isAsking}
+        onClose={asking.close}
+        title={t('forgetHistoryTitle')}
+        closeButtonProps={{ 'aria-label': tCommon('close') }}
+      >
         <Question onClose={asking.close} />
       </Modal>
     </div>

@@ -484,6 +484,14 @@ devices: DeviceSelection,
  */
 form: CommandForm, 
 /**
+ * The device that the person was shown to get it first.
+ */
+first: string, 
+/**
+ * For how many devices the person was shown that it is meant.
+ */
+count: number, 
+/**
  * The name of the first device, as the person typed it; only a dangerous command asks for it.
  */
 typedName: string, 
@@ -922,7 +930,7 @@ retryAfterS?: number, };
 /**
  * The kinds of failure.
  */
-export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "user_unknown" | "value_missing" | "value_taken" | "value_invalid" | "value_unreadable" | "nothing_changes" | "password_gone" | "plan_gone" | "sheet_unreadable" | "sheet_size" | "sheet_columns" | "sheet_unwritten" | "job_running" | "no_job" | "command_payload" | "command_unconfirmed" | "command_objected" | "not_undoable" | "setting" | "day_range" | "data_folder" | "base_map" | "map_address" | "map_file" | "map_part" | "interrupted" | "demo" | "contract";
+export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "user_unknown" | "value_missing" | "value_taken" | "value_invalid" | "value_unreadable" | "nothing_changes" | "password_gone" | "plan_gone" | "sheet_unreadable" | "sheet_size" | "sheet_columns" | "sheet_unwritten" | "job_running" | "no_job" | "command_payload" | "command_unconfirmed" | "command_moved" | "command_objected" | "not_undoable" | "setting" | "day_range" | "data_folder" | "base_map" | "map_address" | "map_file" | "map_part" | "interrupted" | "demo" | "contract";
 
 /**
  * Which devices are exported, in which order, and how.
@@ -2293,7 +2301,7 @@ text: string | null, };
 /**
  * Something that speaks against sending.
  */
-export type Objection = "noFix" | "oldFix" | "oddFix" | "moving" | "noSpeed";
+export type Objection = "noFix" | "oldFix" | "oddFix" | "moving" | "noSpeed" | "held";
 
 /**
  * What is odd about a device's last fix.

@@ -29,6 +29,9 @@ use crate::view::filter::Sort;
 
 use run::{Item, Run};
 
+/// So many devices of a sending are asked about afterwards: those of a large one come round anyway.
+const FOLLOWED: usize = 8;
+
 /// What an account has to do with commands.
 #[derive(Default)]
 pub(super) struct Commanding {
@@ -90,15 +93,20 @@ impl Active {
     ///
     /// # Errors
     /// [`Error::Command`] for what can't be sent, [`Error::CommandUnconfirmed`] and
-    /// [`Error::CommandObjected`] where it is dangerous, [`Error::JobRunning`] while another command is
+    /// [`Error::CommandObjected`] where it is dangerous, [`Error::CommandMoved`] where it would go to
+    /// others than the person saw, [`Error::JobRunning`] while another command is
     /// on its way, [`Error::DeviceUnknown`] for a selection that holds nothing. Nothing was sent then.
     pub async fn send_command(self: &Arc<Self>, order: CommandOrder) -> Result<CommandRun, Error> {
         payload::checked(&order.form)?;
         let run = {
+            self.check_open()?;
             let fleet = self.fleet();
             let ids = fleet.selected(&order.devices, Sort::default());
             let first = ids.first();
             let first = first.ok_or_else(|| Error::DeviceUnknown(DeviceId::from("")))?;
+            if first.as_str() != order.first || count(ids.len()) != order.count {
+                return Err(Error::CommandMoved);
+            }
             if order.form.is_treated_as_dangerous() {
                 let name = fleet.device_ref(first.as_str()).name;
                 if order.typed_name.trim() != name.trim() {
@@ -129,6 +137,7 @@ impl Active {
             active.send_item(run, 0).await;
             active.with_run(run, Run::await_word);
         });
+        self.with_run(run, |run| run.task = Some(sending.abort_handle()));
         sending
             .await
             .map_err(|error| Error::Interrupted(error.to_string()))?;
@@ -199,17 +208,17 @@ impl Active {
         let Some((device, form)) = self.with_run(run, |run| run.begin(place)).flatten() else {
             return;
         };
-        let sent_at = self.client.server_now();
         let entry = match self.enter_command(&device.id, &device.name, &form).await {
             Ok(entry) => entry,
             Err(error) => {
                 let words = Some(error.to_string());
-                self.with_run(run, |run| run.stop(place, words));
+                self.with_run(run, |run| run.stop(place, CommandState::Failed, words));
                 return;
             }
         };
         self.with_run(run, |run| run.items[place].entry = Some(entry));
         let id = DeviceId::from(device.id.as_str());
+        let sent_at = self.client.server_now();
         let sent = match payload::checked(&form) {
             Ok(command) => self.client_for_person().send_command(&id, &command).await,
             Err(fault) => Err(plaspy::Error::InvalidRequest {
@@ -240,10 +249,10 @@ impl Active {
         }
         self.surroundings.moves.moved(ViewName::Journal);
         self.with_run(run, |run| match &sent {
-            Err(error) if stops_everything(error) => run.stop(place, words),
+            Err(error) if stops_everything(error) => run.stop(place, state, words),
             _ => run.end(place, state, words),
         });
-        if matches!(state, CommandState::Taken | CommandState::Unknown) {
+        if place < FOLLOWED && matches!(state, CommandState::Taken | CommandState::Unknown) {
             let active = Arc::downgrade(self);
             let following = aftermath::follow(active, entry, id, sent_at);
             let mut commanding = lock(&self.commanding);
@@ -276,7 +285,11 @@ impl Active {
                 is_odd: device.oddities().iter().any(speaks_against),
             })
         });
-        guard::objections(fix.as_ref(), self.client.server_now())
+        let mut objections = guard::objections(fix.as_ref(), self.client.server_now());
+        if self.desk.spending().paused_until.is_some() {
+            objections.push(Objection::Held);
+        }
+        objections
     }
 
     fn with_run<T>(&self, id: u32, change: impl FnOnce(&mut Run) -> T) -> Option<T> {
@@ -304,5 +317,9 @@ fn stops_everything(error: &plaspy::Error) -> bool {
             | plaspy::Error::Tls { .. }
             | plaspy::Error::KeyRejected { .. }
             | plaspy::Error::NotPermitted { .. }
+            | plaspy::Error::Timeout
+            | plaspy::Error::ConnectionLost { .. }
+            | plaspy::Error::ServiceDown { .. }
+            | plaspy::Error::NotUnderstood { html: true, .. }
     )
 }

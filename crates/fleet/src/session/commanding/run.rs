@@ -100,8 +100,8 @@ impl Run {
     }
 
     /// It failed for a reason that stands in the way of all the others.
-    pub(super) fn stop(&mut self, place: usize, words: Option<String>) {
-        self.end(place, CommandState::Failed, words);
+    pub(super) fn stop(&mut self, place: usize, state: CommandState, words: Option<String>) {
+        self.end(place, state, words);
         self.drop_waiting();
     }
 
