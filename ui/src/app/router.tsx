@@ -59,6 +59,13 @@ const reports = createRoute({
   validateSearch: validateReportSearch,
 });
 
+const alerts = createRoute({
+  getParentRoute: () => root,
+  path: '/alerts',
+  component: lazyRouteComponent(() => import('./pages/AlertsPage'), 'AlertsPage'),
+  staticData: { title: 'alerts' },
+});
+
 const access = createRoute({
   getParentRoute: () => root,
   path: '/access',
@@ -107,6 +114,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     devices,
     history,
+    alerts,
     reports,
     groups,
     matrix,
@@ -130,6 +138,7 @@ declare module '@tanstack/react-router' {
     title?:
       | 'devices'
       | 'history'
+      | 'alerts'
       | 'reports'
       | 'groups'
       | 'users'

@@ -1,10 +1,12 @@
 //! An open account: its client, its fleet, and what is asked of the service for it.
 
+mod alerts;
 mod asking;
 mod changes;
 mod commanding;
 mod cost;
 mod critical;
+mod errands;
 mod fetching;
 mod gathering;
 mod groups;
@@ -137,6 +139,7 @@ pub struct Active {
     gatherings: gathering::Gatherings,
     past: past::LastRead,
     reports: reports::Reports,
+    alerts: alerts::Alerts,
     listed_at: Mutex<Option<DateTime<Utc>>>,
     health: Mutex<Health>,
     looking: Mutex<Looking>,
@@ -195,6 +198,7 @@ impl Active {
             gatherings: gathering::Gatherings::default(),
             past: past::LastRead::new(opening.trip_rules),
             reports: reports::Reports::default(),
+            alerts: alerts::Alerts::default(),
             listed_at: Mutex::default(),
             health: Mutex::default(),
             looking: Mutex::default(),
