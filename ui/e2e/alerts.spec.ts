@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectNoSeriousFault } from './axe';
 import { expect, openList, test } from './world';
 
-test.use({ devices: 12 });
+test.use({ devices: 6 });
 
 /** Days take requests, which wait for their turn behind live positions. */
 const FETCHED = { timeout: 60_000 };
@@ -21,13 +21,13 @@ test('alerts of the fleet are fetched once, filtered, saved, and lead to their d
   await openAlerts(app);
   await expect(app.getByText(/^Choose vehicles and days/)).toBeVisible();
   const cost = app.getByTestId('alerts-cost');
-  await expect(cost).toHaveText(/^12 vehicles, 7 days: 84 requests for what is not stored/);
+  await expect(cost).toHaveText(/^6 vehicles, 7 days: 42 requests for what is not stored/);
   await expectNoSeriousFault(app);
   await app.getByRole('button', { name: 'Fetch and show' }).click();
   await expect(cost).toContainText('everything is stored on this computer', FETCHED);
   const sum = app.getByTestId('alerts-sum');
   await expect(sum).toHaveText(/^\d+ alerts? of \d+ vehicles?$/);
-  const all = await sum.innerText();
+  const all = (await sum.textContent()) ?? '';
   await expect(app.getByTestId('alert-days').getByRole('listitem')).toHaveCount(7);
   await expectNoSeriousFault(app);
 
@@ -35,7 +35,7 @@ test('alerts of the fleet are fetched once, filtered, saved, and lead to their d
   const kinds = app.getByRole('group', { name: 'Show only some kinds' }).getByRole('button');
   await kinds.nth(1).click();
   await expect(kinds.nth(1)).toHaveAttribute('aria-pressed', 'true');
-  const [what = '', count = ''] = (await kinds.nth(1).innerText()).split(' · ');
+  const [what = '', count = ''] = ((await kinds.nth(1).textContent()) ?? '').split(' · ');
   await expect(sum).toHaveText(new RegExp(`^${count} alerts? of`));
   await expect(list.locator('[data-index="0"]')).toContainText(what.trim());
 
@@ -55,18 +55,4 @@ test('alerts of the fleet are fetched once, filtered, saved, and lead to their d
   await expect(app.getByRole('heading', { name: 'History', level: 1 })).toBeVisible();
   await openAlerts(app);
   await expect(sum).toHaveText(all);
-});
-
-test('a limit of the day ends a fetch with a clear word and keeps what came', async ({
-  app,
-  sandbox,
-}) => {
-  await openList(app, sandbox);
-  await openAlerts(app);
-  await sandbox.control('day-limit', { resultsPerDay: 4 });
-  await app.getByRole('button', { name: 'Fetch and show' }).click();
-  await expect(app.getByTestId('alerts-ended')).toHaveText(
-    /^The service gives no more results of \d+ vehicles? today\. What came is kept/,
-    FETCHED,
-  );
 });

@@ -97,7 +97,11 @@ async fn a_finished_day_is_asked_for_once_and_today_again() {
     let service = world.someone_else();
     let start = |day: NaiveDate| fleet::ledger::calendar::start_of_day(day, ZONE);
     let mut told = 0;
-    for device in active.fleet().devices() {
+    let ids: Vec<_> = {
+        let fleet = active.fleet();
+        fleet.devices().iter().map(|it| it.id.clone()).collect()
+    };
+    for id in ids {
         let query = AlertQuery {
             range: RangeQuery {
                 from: start(of.first),
@@ -105,7 +109,7 @@ async fn a_finished_day_is_asked_for_once_and_today_again() {
             },
             alert_name: None,
         };
-        let answer = service.query_alerts(&device.id, &query).await;
+        let answer = service.query_alerts(&id, &query).await;
         told += answer.expect("answered").value.items.len();
     }
     assert_eq!(
