@@ -31,6 +31,7 @@ test('alerts of the fleet are fetched once, filtered, saved, and lead to their d
   await expect(app.getByTestId('alert-days').getByRole('listitem')).toHaveCount(7);
   await expectNoSeriousFault(app);
 
+  await expect(app.getByText(/^Hatched/)).toBeHidden();
   const list = app.getByRole('grid', { name: 'List of alerts' });
   const kinds = app.getByRole('group', { name: 'Show only some kinds' }).getByRole('button');
   await kinds.nth(1).click();

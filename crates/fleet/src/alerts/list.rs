@@ -3,8 +3,10 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use fleet_store::SpanMs;
 use plaspy::models::{Alert, KNOWN_ALERT_NAMES};
 
+use crate::history::coverage::missing;
 use crate::history::days::DaySlice;
 use crate::view::alerts::{AlertDayCount, AlertKindCount};
 
@@ -125,11 +127,13 @@ impl AlertList {
     }
 }
 
-/// How many there are on each day, oldest first. The days are in order and apart.
+/// How many there are on each day, oldest first. The days are in order and apart; `known` are the spans
+/// that are known of each device.
 #[must_use]
 pub fn by_day<'a>(
     alerts: impl IntoIterator<Item = &'a PastAlert>,
     days: &[DaySlice],
+    known: &[Vec<SpanMs>],
 ) -> Vec<AlertDayCount> {
     let mut counts = vec![0; days.len()];
     for PastAlert { alert, .. } in alerts {
@@ -144,6 +148,11 @@ pub fn by_day<'a>(
         .map(|(slice, count)| AlertDayCount {
             day: slice.day,
             count,
+            unknown: {
+                let span = slice.span_ms();
+                let open = known.iter().filter(|of| missing(span, of).is_some());
+                crate::view::count(open.count())
+            },
         })
         .collect()
 }
@@ -240,16 +249,20 @@ mod tests {
     fn days_are_the_readers() {
         let [first, last] = ["2026-04-30", "2026-05-03"].map(|day| day.parse().expect("a day"));
         let days = slices(first, last, chrono_tz::America::Santiago);
-        let counts: Vec<_> = by_day(list().of_kinds(&[]), &days)
-            .iter()
-            .map(|day| day.count)
-            .collect();
+        // Of one device all is known, of the other one all but the last day, of the third one nothing.
+        let (begin, end) = (days[0].span_ms().0, days[3].span_ms().1);
+        let known = [vec![(begin, end)], vec![(0, days[2].span_ms().1)], vec![]];
+        let by_day_of = |days| by_day(list().of_kinds(&[]), days, &known);
+        let found = by_day_of(&days);
+        let counts: Vec<_> = found.iter().map(|day| day.count).collect();
         assert_eq!(
             counts,
             [1, 1, 3, 0],
             "half past three in UTC is the evening before"
         );
-        let later = by_day(list().of_kinds(&[]), &days[2..]);
+        let unknown: Vec<_> = found.iter().map(|day| day.unknown).collect();
+        assert_eq!(unknown, [1, 1, 1, 2]);
+        let later = by_day_of(&days[2..]);
         assert_eq!(later[0].count, 3, "what is before the first day is of none");
     }
 }

@@ -39,7 +39,15 @@ pub(super) struct Alerts {
     /// The fetch that runs, or that ran last.
     fetch: Mutex<Option<Fetch>>,
     /// What was read last: table, counts and map ask for the same one after the other.
-    read: tokio::sync::Mutex<Option<(ReadBy, Arc<AlertList>)>>,
+    read: tokio::sync::Mutex<Option<(ReadBy, Arc<Known>)>>,
+}
+
+/// What is known of some days of some devices.
+#[derive(Default)]
+struct Known {
+    list: AlertList,
+    /// The spans of each device of which every alert is known.
+    spans: Vec<Vec<SpanMs>>,
 }
 
 struct Fetch {
@@ -124,8 +132,12 @@ impl Active {
         shown: AlertsShown,
     ) -> Result<AlertsSummary, Error> {
         let slices = slices(&shown.of)?;
-        let list = self.known_alerts(&shown.of, &slices).await?;
-        blocking(move || Ok::<_, Error>(summary(&list, &shown.kinds, &slices))).await
+        let known = self.known_alerts(&shown.of, &slices).await?;
+        blocking(move || {
+            let Known { list, spans } = &*known;
+            Ok::<_, Error>(summary(list, &shown.kinds, &slices, spans))
+        })
+        .await
     }
 
     /// A page of the alerts that are known, newest first.
@@ -134,10 +146,10 @@ impl Active {
     /// [`Error::Range`], [`Error::Store`].
     pub async fn alert_rows(self: &Arc<Self>, query: AlertRowsQuery) -> Result<AlertsPage, Error> {
         let slices = slices(&query.shown.of)?;
-        let list = self.known_alerts(&query.shown.of, &slices).await?;
+        let known = self.known_alerts(&query.shown.of, &slices).await?;
         let active = Arc::clone(self);
         blocking(move || {
-            let found: Vec<_> = list.of_kinds(&query.shown.kinds).collect();
+            let found: Vec<_> = known.list.of_kinds(&query.shown.kinds).collect();
             let limit = query.limit.min(MOST_ROWS) as usize;
             let page = found.iter().skip(query.offset as usize).take(limit);
             Ok::<_, Error>(AlertsPage {
@@ -155,9 +167,9 @@ impl Active {
     /// [`Error::Range`], [`Error::Store`].
     pub async fn alert_points(self: &Arc<Self>, shown: AlertsShown) -> Result<AlertPoints, Error> {
         let slices = slices(&shown.of)?;
-        let list = self.known_alerts(&shown.of, &slices).await?;
+        let known = self.known_alerts(&shown.of, &slices).await?;
         blocking(move || {
-            let found: Vec<_> = list.of_kinds(&shown.kinds).collect();
+            let found: Vec<_> = known.list.of_kinds(&shown.kinds).collect();
             Ok::<_, Error>(AlertPoints {
                 matched: count(found.len()),
                 points: found.iter().take(MOST_POINTS).map(|it| point(it)).collect(),
@@ -177,14 +189,14 @@ impl Active {
         texts: SheetTexts,
     ) -> Result<Vec<u8>, Error> {
         let slices = slices(&shown.of)?;
-        let list = self.known_alerts(&shown.of, &slices).await?;
+        let known = self.known_alerts(&shown.of, &slices).await?;
         let active = Arc::clone(self);
         blocking(move || {
             let manner = Manner {
                 texts: vec![texts],
                 zone: zone_of(&shown.of),
             };
-            let found: Vec<_> = list.of_kinds(&shown.kinds).collect();
+            let found: Vec<_> = known.list.of_kinds(&shown.kinds).collect();
             let rows: Vec<_> = found.iter().map(|alert| active.alert_row(alert)).collect();
             // What is not shown is not counted in a file either.
             let counted = AlertList::of(
@@ -192,7 +204,7 @@ impl Active {
                     .iter()
                     .map(|it| (it.device.clone(), vec![it.alert.clone()])),
             );
-            let summary = summary(&counted, &[], &slices);
+            let summary = summary(&counted, &[], &slices, &known.spans);
             let sheets = sheet::alert_sheets(&rows, &summary, &manner);
             match (format, sheets.first()) {
                 (SheetFormat::Csv, Some(alerts)) => Ok(sheet::write(&alerts.rows, format)?),
@@ -221,7 +233,7 @@ impl Active {
         &self,
         query: &AlertsQuery,
         slices: &[DaySlice],
-    ) -> Result<Arc<AlertList>, Error> {
+    ) -> Result<Arc<Known>, Error> {
         let (Some(first), Some(last)) = (slices.first(), slices.last()) else {
             return Ok(Arc::default());
         };
@@ -230,27 +242,34 @@ impl Active {
         // Whoever asks for the same meanwhile waits for it instead of reading it as well.
         let mut read = self.alerts.read.lock().await;
         let by: ReadBy = (devices, span, self.history.revision());
-        if let Some((_, list)) = read.as_ref().filter(|(other, _)| *other == by) {
-            return Ok(Arc::clone(list));
+        if let Some((_, known)) = read.as_ref().filter(|(other, _)| *other == by) {
+            return Ok(Arc::clone(known));
         }
         let (history, account) = (Arc::clone(&self.history), self.account.key());
         let devices = by.0.clone();
-        let list = blocking(move || {
-            let mut of_devices = Vec::new();
+        let known = blocking(move || {
+            let (mut of_devices, mut spans) = (Vec::new(), Vec::new());
             for device in devices {
+                spans.push(history.alert_spans(&account, &device)?);
                 let rows = history.alerts(&account, &device, span)?;
                 let alerts: Vec<_> = rows.into_iter().filter_map(kept::alert).collect();
                 of_devices.push((device, alerts));
             }
-            Ok::<_, StoreError>(Arc::new(AlertList::of(of_devices)))
+            let list = AlertList::of(of_devices);
+            Ok::<_, StoreError>(Arc::new(Known { list, spans }))
         })
         .await?;
-        *read = Some((by, Arc::clone(&list)));
-        Ok(list)
+        *read = Some((by, Arc::clone(&known)));
+        Ok(known)
     }
 }
 
-fn summary(list: &AlertList, kinds: &[String], slices: &[DaySlice]) -> AlertsSummary {
+fn summary(
+    list: &AlertList,
+    kinds: &[String],
+    slices: &[DaySlice],
+    known: &[Vec<SpanMs>],
+) -> AlertsSummary {
     let found: Vec<_> = list.of_kinds(kinds).collect();
     let mut devices: Vec<_> = found.iter().map(|it| it.device.as_str()).collect();
     devices.sort_unstable();
@@ -260,7 +279,7 @@ fn summary(list: &AlertList, kinds: &[String], slices: &[DaySlice]) -> AlertsSum
         matched: count(found.len()),
         devices: count(devices.len()),
         kinds: list.kinds(),
-        days: by_day(found.iter().copied(), slices),
+        days: by_day(found.iter().copied(), slices, known),
     }
 }
 

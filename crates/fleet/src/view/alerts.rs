@@ -115,6 +115,8 @@ pub struct AlertDayCount {
     pub day: NaiveDate,
     /// How many.
     pub count: u32,
+    /// Devices of which more may have come than is known: the day was not fetched, or is not over.
+    pub unknown: u32,
 }
 
 /// Where alerts were raised.

@@ -11,6 +11,11 @@ import { useCountedAlerts, useDayDate } from './words';
 /** Of more days, not each is named with its month. */
 const MOST_NAMED = 14;
 
+/** A day of which more may come: "≥ 4", and nothing certain where none is known yet. */
+function atLeast(words: string, count: number): string {
+  return count === 0 ? '?' : `≥${words}`;
+}
+
 export function DayBars({ days }: { days: readonly AlertDayCount[] }) {
   const { t } = useTranslation('alerts');
   const formats = useFormats();
@@ -27,36 +32,47 @@ export function DayBars({ days }: { days: readonly AlertDayCount[] }) {
     });
   }, [days, formats]);
   const most = Math.max(1, ...days.map(({ count }) => count));
-  const digits = formats.count(most).length;
+  const isOpen = days.some(({ unknown }) => unknown > 0);
+  const digits = formats.count(most).length + (isOpen ? 2 : 0);
+  const words = (day: string, count: number, unknown: number) => {
+    const told = t('dayCount', { day: date(day), alerts: alerts(count) });
+    return unknown === 0
+      ? told
+      : `${told}; ${t('dayOpen', { count: unknown, total: formats.count(unknown) })}`;
+  };
   return (
-    <section
-      aria-label={t('byDay')}
-      className={classes.scroll}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-      tabIndex={0}
-    >
-      <ol
-        className={classes.days}
-        data-testid="alert-days"
-        style={{ '--digits': digits } as CSSProperties}
+    <>
+      <section
+        aria-label={t('byDay')}
+        className={classes.scroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0}
       >
-        {days.map(({ day, count }, place) => (
-          <li key={day} className={classes.day} title={`${date(day)}: ${alerts(count)}`}>
-            <Unseen>{t('dayCount', { day: date(day), alerts: alerts(count) })}</Unseen>
-            <span className={classes.count} aria-hidden>
-              {formats.count(count)}
-            </span>
-            <span
-              className={classes.bar}
-              style={{ '--share': count / most } as CSSProperties}
-              aria-hidden
-            />
-            <span className={classes.dayName} aria-hidden>
-              {names[place]}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </section>
+        <ol
+          className={classes.days}
+          data-testid="alert-days"
+          style={{ '--digits': digits } as CSSProperties}
+        >
+          {days.map(({ day, count, unknown }, place) => (
+            <li key={day} className={classes.day} title={words(day, count, unknown)}>
+              <Unseen>{words(day, count, unknown)}</Unseen>
+              <span className={classes.count} aria-hidden>
+                {unknown === 0 ? formats.count(count) : atLeast(formats.count(count), count)}
+              </span>
+              <span
+                className={classes.bar}
+                data-open={unknown > 0 || undefined}
+                style={{ '--share': count / most } as CSSProperties}
+                aria-hidden
+              />
+              <span className={classes.dayName} aria-hidden>
+                {names[place]}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {isOpen && <p className={classes.hint}>{t('openHint')}</p>}
+    </>
   );
 }

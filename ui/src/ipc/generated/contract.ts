@@ -92,7 +92,11 @@ day: string,
 /**
  * How many.
  */
-count: number, };
+count: number, 
+/**
+ * Devices of which more may have come than is known: the day was not fetched, or is not over.
+ */
+unknown: number, };
 
 /**
  * How many alerts there are of a kind.
