@@ -11,6 +11,9 @@ use fleet::critical::unread::Seen;
 use fleet::moves::ViewName;
 use fleet::settings::Settings;
 use fleet::view::access::{Inbox, MatterDevice, Viewers, WatchedPage, WatchedQuery};
+use fleet::view::alerts::{
+    AlertPoints, AlertRowsQuery, AlertsPage, AlertsQuery, AlertsShown, AlertsSummary,
+};
 use fleet::view::bulk::{BulkTask, DeviceSelection, ItemsPage, ItemsQuery, JobView, PlanView};
 use fleet::view::changes::{ChangeOutcome, ChangePreview, FieldChange};
 use fleet::view::commands::{
@@ -19,12 +22,12 @@ use fleet::view::commands::{
 use fleet::view::detail::{DeviceDetail, GroupSummary};
 use fleet::view::filter::DeviceFilter;
 use fleet::view::groups::{GroupDetail, GroupRow, Matches};
-use fleet::view::history::{HistoryDays, HistoryQuery, Journeys, RouteQuery, RouteView};
+use fleet::view::history::{HistoryDays, HistoryQuery, Journeys, PastCost, RouteQuery, RouteView};
 use fleet::view::losses::Losses;
 use fleet::view::map::{Bounds, MapQuery, MapView};
 use fleet::view::map_list::MapList;
 use fleet::view::place::{AreaQuery, NearDevice, NearestQuery};
-use fleet::view::reports::{ReportCost, ReportOrder, ReportPage, ReportRowsQuery};
+use fleet::view::reports::{ReportOrder, ReportPage, ReportRowsQuery};
 use fleet::view::rows::{RowIndexQuery, RowsLook, RowsPage, RowsQuery};
 use fleet::view::sheets::{Import, ImportView, SheetFile, SheetManner};
 use fleet::view::tags::{TagKey, TagsQuery};
@@ -34,6 +37,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::account::{AccountSettings, CeilingArgs, SpeedUnitArgs};
+use crate::alerts::{AlertsFetchView, ExportAlerts};
 use crate::backend::Backend;
 use crate::base_map::{MapPartArgs, TileArgs};
 use crate::bulk::{ItemArgs, PlanArgs, PlanItemsQuery};
@@ -328,7 +332,7 @@ commands! {
     /// One entry of the journal; null if it is not there.
     journal_entry(EntryArgs) -> Option<JournalEntry>, shows Journal;
     /// What a report would take.
-    report_cost(ReportOrder) -> ReportCost, shows Reports;
+    report_cost(ReportOrder) -> PastCost, shows Reports;
     /// Begins to make a report. It takes the place of the one before.
     order_report(ReportOrder) -> ReportState;
     /// The report that was ordered last; null if there was none.
@@ -345,4 +349,20 @@ commands! {
     see_alerts(Seen) -> ();
     /// How notifications of critical alerts are written, from now on.
     read_alerts_as(AlertReader) -> ();
+    /// What fetching the alerts of some days of some devices takes.
+    alerts_cost(AlertsQuery) -> PastCost, shows Alerts;
+    /// Begins to fetch the alerts that are not known of some days of some devices.
+    fetch_alerts(AlertsQuery) -> AlertsFetchView;
+    /// The fetch of alerts that runs, or that ran last; null if there was none.
+    alerts_fetch(Nothing) -> Option<AlertsFetchView>, shows Alerts;
+    /// Gives up the fetch of alerts that runs. What came is kept.
+    cancel_alerts_fetch(Nothing) -> ();
+    /// How many alerts of each kind and day are known.
+    alerts_summary(AlertsShown) -> AlertsSummary, shows Alerts;
+    /// A page of the alerts that are known, newest first.
+    alert_rows(AlertRowsQuery) -> AlertsPage, shows Alerts;
+    /// Where the alerts that are known were raised.
+    alert_points(AlertsShown) -> AlertPoints, shows Alerts;
+    /// A file of the alerts that are known.
+    export_alerts(ExportAlerts) -> SheetFile;
 }

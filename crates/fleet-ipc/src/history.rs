@@ -42,6 +42,9 @@ pub struct HistoryKept {
     /// Fixes.
     #[ts(type = "number")]
     pub fixes: u64,
+    /// Alerts.
+    #[ts(type = "number")]
+    pub alerts: u64,
     /// Devices.
     pub devices: u32,
 }
@@ -91,6 +94,7 @@ impl Backend {
         let kept = self.app.active()?.history_kept().await?;
         Ok(HistoryKept {
             fixes: kept.fixes,
+            alerts: kept.alerts,
             devices: kept.devices,
         })
     }

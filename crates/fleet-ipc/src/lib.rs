@@ -2,6 +2,7 @@
 //! shell and the dev host both serve it, and know nothing else of the app.
 
 pub mod account;
+pub mod alerts;
 pub mod backend;
 pub mod base_map;
 pub mod bulk;

@@ -2,7 +2,8 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use fleet::view::reports::{ReportCost, ReportOrder, ReportPage, ReportRowsQuery, ReportView};
+use fleet::view::history::PastCost;
+use fleet::view::reports::{ReportOrder, ReportPage, ReportRowsQuery, ReportView};
 use fleet::view::sheets::{SheetFile, SheetFormat, SheetTexts};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -34,7 +35,7 @@ pub struct ExportReport {
 }
 
 impl Backend {
-    pub(crate) async fn report_cost(&self, args: ReportOrder) -> Result<ReportCost, ErrorBody> {
+    pub(crate) async fn report_cost(&self, args: ReportOrder) -> Result<PastCost, ErrorBody> {
         Ok(self.app.active()?.report_cost(args).await?)
     }
 

@@ -24,7 +24,7 @@ use rusqlite::Connection;
 pub use account_notes::NoteKey;
 pub use accounts::{AccountKey, AccountRecord};
 pub use error::StoreError;
-pub use history::{FixReadings, FixRow, HISTORY_FILE_NAME, History, KeptHistory, SpanMs};
+pub use history::{AlertRow, FixReadings, FixRow, HISTORY_FILE_NAME, History, KeptHistory, SpanMs};
 pub use journal::{BatchStates, EntryOutcome, JournalRecord, NewEntry};
 pub use last_known::{FleetNews, KnownDevice, KnownFleet};
 pub use tiles::{KeptTile, TILES_FILE_NAME, TileCache};

@@ -383,7 +383,10 @@ impl App {
         let oldest = self.ports.clock.now() - TimeDelta::days(i64::from(days));
         drop(tokio::task::spawn_blocking(move || {
             match history.forget_before(oldest.timestamp_millis()) {
-                Ok(()) => moves.moved(ViewName::History),
+                Ok(()) => {
+                    moves.moved(ViewName::History);
+                    moves.moved(ViewName::Alerts);
+                }
                 Err(error) => tracing::warn!(%error, "what is old can't be deleted yet"),
             }
         }));

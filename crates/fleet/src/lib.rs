@@ -2,6 +2,7 @@
 //! It knows the clock, the keyring and the demo service as ports; whoever composes it brings them.
 
 pub mod account;
+pub mod alerts;
 pub mod app;
 pub mod base_map;
 mod blocking;

@@ -36,6 +36,8 @@ pub enum ViewName {
     Commands,
     /// The report that was ordered last.
     Reports,
+    /// Alerts of the past, and their fetching.
+    Alerts,
     /// Critical alerts that nobody has seen yet.
     Unread,
     /// What was sent; moved every few seconds at most.

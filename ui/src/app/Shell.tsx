@@ -1,5 +1,6 @@
 /** What is around every page: the way between pages, lasting problems, the status bar. */
 import {
+  IconAlertTriangle,
   IconChartBar,
   IconEye,
   IconHistory,
@@ -61,6 +62,14 @@ export function Shell() {
                 >
                   <IconRoute size={16} aria-hidden />
                   {t('history')}
+                </Link>
+                <Link
+                  to="/alerts"
+                  className={classes.link}
+                  activeOptions={{ includeSearch: false }}
+                >
+                  <IconAlertTriangle size={16} aria-hidden />
+                  {t('alerts')}
                 </Link>
                 <Link
                   to="/reports"

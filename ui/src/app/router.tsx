@@ -60,6 +60,13 @@ const reports = createRoute({
   validateSearch: validateReportSearch,
 });
 
+const alerts = createRoute({
+  getParentRoute: () => root,
+  path: '/alerts',
+  component: lazyRouteComponent(() => import('./pages/AlertsPage'), 'AlertsPage'),
+  staticData: { title: 'alerts' },
+});
+
 const access = createRoute({
   getParentRoute: () => root,
   path: '/access',
@@ -109,6 +116,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     devices,
     history,
+    alerts,
     reports,
     groups,
     matrix,
@@ -132,6 +140,7 @@ declare module '@tanstack/react-router' {
     title?:
       | 'devices'
       | 'history'
+      | 'alerts'
       | 'reports'
       | 'groups'
       | 'users'

@@ -26,6 +26,12 @@ export function reportTexts(language: string): SheetTexts {
   return { columns: reports.sheet, yes: fields.yes, no: fields.no };
 }
 
+/** The words for tables of alerts: titles, and kinds by their names. */
+export function alertTexts(language: string): SheetTexts {
+  const { alerts, alertNames, fields } = catalogs[ownLanguage(language)];
+  return { columns: { ...alertNames, ...alerts.sheet }, yes: fields.yes, no: fields.no };
+}
+
 /** How devices are written. */
 export function deviceManner(language: string, format: SheetFormat): SheetManner {
   const { deviceSheet, devices, fields } = catalogs[ownLanguage(language)];

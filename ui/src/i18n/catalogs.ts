@@ -1,6 +1,7 @@
 /** The texts, by language and subject. */
 import access from './en/access.json';
 import alertNames from './en/alertNames.json';
+import alerts from './en/alerts.json';
 import baseMap from './en/baseMap.json';
 import bulk from './en/bulk.json';
 import changes from './en/changes.json';
@@ -20,6 +21,7 @@ import mapActions from './en/mapActions.json';
 import matrix from './en/matrix.json';
 import position from './en/position.json';
 import reports from './en/reports.json';
+import scope from './en/scope.json';
 import selection from './en/selection.json';
 import session from './en/session.json';
 import settings from './en/settings.json';
@@ -33,6 +35,7 @@ import usage from './en/usage.json';
 import users from './en/users.json';
 import esAccess from './es/access.json';
 import esAlertNames from './es/alertNames.json';
+import esAlerts from './es/alerts.json';
 import esBaseMap from './es/baseMap.json';
 import esBulk from './es/bulk.json';
 import esChanges from './es/changes.json';
@@ -52,6 +55,7 @@ import esMapActions from './es/mapActions.json';
 import esMatrix from './es/matrix.json';
 import esPosition from './es/position.json';
 import esReports from './es/reports.json';
+import esScope from './es/scope.json';
 import esSelection from './es/selection.json';
 import esSession from './es/session.json';
 import esSettings from './es/settings.json';
@@ -68,6 +72,7 @@ export const catalogs = {
   en: {
     access,
     alertNames,
+    alerts,
     baseMap,
     bulk,
     changes,
@@ -87,6 +92,7 @@ export const catalogs = {
     matrix,
     position,
     reports,
+    scope,
     selection,
     session,
     settings,
@@ -102,6 +108,7 @@ export const catalogs = {
   es: {
     access: esAccess,
     alertNames: esAlertNames,
+    alerts: esAlerts,
     baseMap: esBaseMap,
     bulk: esBulk,
     changes: esChanges,
@@ -121,6 +128,7 @@ export const catalogs = {
     matrix: esMatrix,
     position: esPosition,
     reports: esReports,
+    scope: esScope,
     selection: esSelection,
     session: esSession,
     settings: esSettings,

@@ -110,7 +110,13 @@ export function cornersOfRoute(
   from = 0,
   until = Number.POSITIVE_INFINITY,
 ): [west: number, south: number, east: number, north: number] | null {
-  const points = pointsOf(route).slice(from, until);
+  return cornersOf(pointsOf(route).slice(from, until));
+}
+
+/** The smallest rectangle that holds points, each degrees east and north; null for none. */
+export function cornersOf(
+  points: readonly (readonly [longitude: number, latitude: number])[],
+): [west: number, south: number, east: number, north: number] | null {
   if (points.length === 0) return null;
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [longitude, latitude] of points) {

@@ -1,8 +1,10 @@
-//! The past of devices: their fixes, and of which spans of time they are known. A file of its own,
+//! The past of devices: their fixes and alerts, and of which spans of time they are known. A file of its own,
 //! since it may be large; a fix is a row in the order of device and time, so that a day of one vehicle
 //! is read in one piece however many there are.
 
+mod alert;
 mod fix;
+mod spans;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -10,7 +12,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rusqlite::{Connection, OptionalExtension as _, Transaction, params};
 
+pub use alert::AlertRow;
 pub use fix::{FixReadings, FixRow};
+use spans::KnownOf;
 
 use crate::aside::Replaceable;
 use crate::{AccountKey, BUSY_TIMEOUT, LARGEST_LOG_BYTES, StoreError};
@@ -23,7 +27,9 @@ const FILE: Replaceable = Replaceable {
 };
 
 /// Every step in order; the file's version says how many were taken. Only ever append.
-const STEPS: [&str; 1] = ["
+const STEPS: [&str; 2] = [FIXES, alert::CREATE];
+
+const FIXES: &str = "
     CREATE TABLE devices (
         device     INTEGER PRIMARY KEY,
         base_url   TEXT NOT NULL,
@@ -56,7 +62,7 @@ const STEPS: [&str; 1] = ["
         rest           TEXT,
         PRIMARY KEY (device, at_ms, digest)
     ) STRICT, WITHOUT ROWID;
-"];
+";
 
 /// Moments in milliseconds since 1970, the first within and the last not.
 pub type SpanMs = (i64, i64);
@@ -66,6 +72,8 @@ pub type SpanMs = (i64, i64);
 pub struct KeptHistory {
     /// Fixes.
     pub fixes: u64,
+    /// Alerts.
+    pub alerts: u64,
     /// Devices that any are kept of.
     pub devices: u32,
 }
@@ -151,7 +159,7 @@ impl History {
         let Some(device) = device_of(&connection, account, device)? else {
             return Ok(Vec::new());
         };
-        spans(&connection, device)
+        spans::spans(&connection, KnownOf::Fixes, device)
     }
 
     /// How many fixes of a device each of these spans has.
@@ -239,13 +247,7 @@ impl History {
         known: Option<SpanMs>,
     ) -> Result<u32, StoreError> {
         let transaction = connection.transaction()?;
-        transaction
-            .prepare_cached(
-                "INSERT INTO devices (base_url, user_name, id) VALUES (?1, ?2, ?3)
-                 ON CONFLICT DO NOTHING",
-            )?
-            .execute([&account.base_url, &account.user_name, device])?;
-        let Some(device) = device_of(&transaction, account, device)? else {
+        let Some(device) = add_device(&transaction, account, device)? else {
             return Ok(0);
         };
         let mut new = 0;
@@ -256,7 +258,7 @@ impl History {
             }
         }
         if let Some(known) = known {
-            add_span(&transaction, device, known)?;
+            spans::add(&transaction, KnownOf::Fixes, device, known)?;
         }
         transaction.commit()?;
         self.changed();
@@ -268,16 +270,23 @@ impl History {
     /// # Errors
     /// When the file can't be read.
     pub fn kept(&self, account: &AccountKey) -> Result<KeptHistory, StoreError> {
-        let sql = "SELECT count(*), count(DISTINCT device) FROM fixes
-                   JOIN devices USING (device) WHERE base_url = ?1 AND user_name = ?2";
-        let counted =
+        let sql = "WITH ours AS (
+                       SELECT device,
+                              (SELECT count(*) FROM fixes WHERE fixes.device = devices.device) AS fixes,
+                              (SELECT count(*) FROM alerts WHERE alerts.device = devices.device) AS alerts
+                       FROM devices WHERE base_url = ?1 AND user_name = ?2)
+                   SELECT coalesce(sum(fixes), 0), coalesce(sum(alerts), 0),
+                          count(*) FILTER (WHERE fixes + alerts > 0)
+                   FROM ours";
+        let (fixes, alerts, devices): (i64, i64, u32) =
             self.connection()
                 .query_row(sql, [&account.base_url, &account.user_name], |row| {
-                    Ok((row.get::<_, i64>(0)?, row.get(1)?))
+                    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
                 })?;
         Ok(KeptHistory {
-            fixes: u64::try_from(counted.0).unwrap_or_default(),
-            devices: counted.1,
+            fixes: u64::try_from(fixes).unwrap_or_default(),
+            alerts: u64::try_from(alerts).unwrap_or_default(),
+            devices,
         })
     }
 
@@ -313,15 +322,18 @@ impl History {
     pub fn forget_before(&self, at_ms: i64) -> Result<(), StoreError> {
         let mut connection = self.connection();
         let transaction = connection.transaction()?;
-        transaction.execute(
-            "DELETE FROM fixes WHERE at_ms < ?1 AND device IN (SELECT device FROM devices)",
-            [at_ms],
-        )?;
-        transaction.execute("DELETE FROM spans WHERE to_ms <= ?1", [at_ms])?;
-        transaction.execute(
-            "UPDATE OR REPLACE spans SET from_ms = ?1 WHERE from_ms < ?1",
-            [at_ms],
-        )?;
+        for table in ["fixes", "alerts"] {
+            transaction.execute(
+                &format!(
+                    "DELETE FROM {table}
+                     WHERE at_ms < ?1 AND device IN (SELECT device FROM devices)"
+                ),
+                [at_ms],
+            )?;
+        }
+        for of in [KnownOf::Fixes, KnownOf::Alerts] {
+            spans::cut_before(&transaction, of, at_ms)?;
+        }
         transaction.commit()?;
         self.changed();
         Ok(())
@@ -366,41 +378,19 @@ fn device_of(
     Ok(found)
 }
 
-fn spans(connection: &Connection, device: i64) -> Result<Vec<SpanMs>, StoreError> {
-    let mut statement = connection
-        .prepare_cached("SELECT from_ms, to_ms FROM spans WHERE device = ?1 ORDER BY from_ms")?;
-    let rows = statement.query_map([device], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
-/// Adds a span to those that are known; those that it touches become one with it.
-fn add_span(
+/// The device's number, which it gets if it has none.
+fn add_device(
     transaction: &Transaction<'_>,
-    device: i64,
-    (from, to): SpanMs,
-) -> Result<(), StoreError> {
-    if from >= to {
-        return Ok(());
-    }
-    let (first, last): (Option<i64>, Option<i64>) = transaction.query_row(
-        "SELECT min(from_ms), max(to_ms) FROM spans
-         WHERE device = ?1 AND from_ms <= ?3 AND to_ms >= ?2",
-        [device, from, to],
-        |row| Ok((row.get(0)?, row.get(1)?)),
-    )?;
-    transaction.execute(
-        "DELETE FROM spans WHERE device = ?1 AND from_ms <= ?3 AND to_ms >= ?2",
-        [device, from, to],
-    )?;
-    transaction.execute(
-        "INSERT INTO spans (device, from_ms, to_ms) VALUES (?1, ?2, ?3)",
-        [
-            device,
-            first.map_or(from, |first| first.min(from)),
-            last.map_or(to, |last| last.max(to)),
-        ],
-    )?;
-    Ok(())
+    account: &AccountKey,
+    id: &str,
+) -> Result<Option<i64>, StoreError> {
+    transaction
+        .prepare_cached(
+            "INSERT INTO devices (base_url, user_name, id) VALUES (?1, ?2, ?3)
+             ON CONFLICT DO NOTHING",
+        )?
+        .execute([&account.base_url, &account.user_name, id])?;
+    device_of(transaction, account, id)
 }
 
 #[cfg(test)]

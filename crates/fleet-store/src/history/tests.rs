@@ -134,3 +134,90 @@ fn a_file_of_a_newer_app_is_left_alone() {
         Err(StoreError::Newer { found: 999, .. })
     ));
 }
+
+fn alert(at_ms: i64, name: &str) -> AlertRow {
+    AlertRow {
+        at_ms,
+        latitude: -30.25,
+        longitude: -71.5,
+        names: format!(r#"["{name}"]"#),
+        text: Some("Exceso de velocidad".to_owned()),
+        rest: None,
+    }
+}
+
+#[test]
+fn alerts_are_known_apart_from_fixes_and_are_there_at_the_next_start() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let ana = account("ana");
+    let history = History::open(folder.path()).expect("it opens");
+    let alerts = [alert(30, "SpeedLimit"), alert(10, "SpeedLimit")];
+    let new = history.keep_alerts(&ana, "a", &alerts, Some((0, 25)));
+    assert_eq!(new.expect("kept"), 2);
+    drop(history);
+    let history = History::open(folder.path()).expect("it opens");
+    let within = history.alerts(&ana, "a", (10, 30)).expect("read");
+    assert_eq!(within, [alert(10, "SpeedLimit")], "the end is not within");
+    assert_eq!(history.alert_spans(&ana, "a").expect("read"), [(0, 25)]);
+    assert_eq!(history.spans(&ana, "a").expect("read"), []);
+}
+
+#[test]
+fn an_alert_that_comes_again_is_there_once_though_more_were_told_of_it() {
+    let history = history();
+    let ana = account("ana");
+    let first = alert(10, "SpeedLimit");
+    let again = AlertRow {
+        rest: Some(r#"{"notifications":["SMS"]}"#.to_owned()),
+        ..first.clone()
+    };
+    let both = [first, again, alert(10, "LowBattery")];
+    let new = history.keep_alerts(&ana, "a", &both, None).expect("kept");
+    assert_eq!(new, 2);
+    assert_eq!(history.alerts(&ana, "a", (0, 100)).expect("read").len(), 2);
+}
+
+#[test]
+fn alerts_are_forgotten_with_the_account_and_with_age() {
+    let history = history();
+    let (ana, ben) = (account("ana"), account("ben"));
+    let alerts = [alert(5, "SpeedLimit"), alert(15, "SpeedLimit")];
+    for account in [&ana, &ben] {
+        history
+            .keep_alerts(account, "a", &alerts, Some((0, 20)))
+            .expect("kept");
+    }
+    history.forget_before(10).expect("forgotten");
+    let left = history.alerts(&ana, "a", (0, 99)).expect("read");
+    assert_eq!(left, [alert(15, "SpeedLimit")]);
+    assert_eq!(history.alert_spans(&ana, "a").expect("read"), [(10, 20)]);
+    history.forget(&ana).expect("forgotten");
+    let kept = |account| history.kept(account).expect("read");
+    assert_eq!((kept(&ana).alerts, kept(&ana).devices), (0, 0));
+    assert_eq!(history.alert_spans(&ana, "a").expect("read"), []);
+    assert_eq!((kept(&ben).alerts, kept(&ben).devices), (1, 1));
+}
+
+#[test]
+fn a_file_from_before_alerts_keeps_its_fixes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let connection = Connection::open(folder.path().join(HISTORY_FILE_NAME)).expect("it opens");
+    connection.execute_batch(STEPS[0]).expect("made");
+    connection
+        .pragma_update(None, "user_version", 1)
+        .expect("set");
+    connection
+        .execute_batch(
+            "INSERT INTO devices VALUES (1, 'https://api.plaspy.com', 'ana', 'a');
+             INSERT INTO fixes (device, at_ms, digest, latitude, longitude)
+             VALUES (1, 10, 0, -30.25, -71.5);
+             INSERT INTO spans VALUES (1, 0, 20);",
+        )
+        .expect("filled");
+    drop(connection);
+    let history = History::open(folder.path()).expect("migrated");
+    let ana = account("ana");
+    assert_eq!(history.fixes(&ana, "a", (0, 99)).expect("read").len(), 1);
+    assert_eq!(history.spans(&ana, "a").expect("read"), [(0, 20)]);
+    assert_eq!(history.alert_spans(&ana, "a").expect("read"), []);
+}

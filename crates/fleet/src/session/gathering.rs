@@ -8,12 +8,13 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Utc};
 use fleet_store::SpanMs;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
-use plaspy::models::{Location, RangeQuery};
+use plaspy::models::{Alert, AlertQuery, Location, RangeQuery};
 use plaspy::{DeviceId, Urgency};
 use tokio::sync::watch;
 use tokio::task::AbortHandle;
 
 use super::{Active, lock};
+use crate::alerts;
 use crate::blocking::blocking;
 use crate::error::Error;
 use crate::history::{coverage, kept};
@@ -41,6 +42,8 @@ const SHORTEST_REST: Duration = Duration::from_secs(2);
 pub(crate) enum PastKind {
     /// Fixes.
     Locations,
+    /// Alerts.
+    Alerts,
 }
 
 /// What is wanted of one device: spans, each a request, in the order in which they are asked for.
@@ -68,7 +71,7 @@ pub(crate) struct Standing {
     pub(crate) devices_total: u32,
     /// Devices of which nothing more is asked, whatever the reason.
     pub(crate) devices_done: u32,
-    /// Fixes or whatever else came.
+    /// Fixes or alerts that came.
     pub(crate) results: u32,
     /// Devices of which the service gives no more results today.
     pub(crate) spent: u32,
@@ -306,6 +309,7 @@ impl Run {
         loop {
             let asked = match self.kind {
                 PastKind::Locations => self.active.fetch_locations(device, span, urgency).await,
+                PastKind::Alerts => self.active.fetch_alerts(device, span, urgency).await,
             };
             let error = match asked {
                 Err(Error::Service(error)) if is_limited(&error) => error,
@@ -357,6 +361,36 @@ impl Active {
         })
         .await?;
         Ok(fixes)
+    }
+
+    /// Asks for the alerts of a span and keeps what comes; how many alerts that were. A quiet day has
+    /// no last one up to which it would be known, so what is not over is asked for again.
+    async fn fetch_alerts(
+        &self,
+        id: &DeviceId,
+        span: SpanMs,
+        urgency: Urgency,
+    ) -> Result<u32, Error> {
+        let asked_at = self.client.server_now();
+        let client = self.client.with_urgency(urgency);
+        let query = AlertQuery {
+            range: range(span, asked_at),
+            alert_name: None,
+        };
+        let came: Vec<Alert> = client.query_alerts(id, &query).await?.value.items;
+        let known = (span.1 <= asked_at.timestamp_millis()).then_some(span);
+        let alerts = count(came.len());
+        let (history, account, device) = (
+            Arc::clone(&self.history),
+            self.account.key(),
+            id.to_string(),
+        );
+        blocking(move || {
+            let rows: Vec<_> = came.into_iter().map(alerts::kept::row).collect();
+            history.keep_alerts(&account, &device, &rows, known)
+        })
+        .await?;
+        Ok(alerts)
     }
 }
 

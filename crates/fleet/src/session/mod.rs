@@ -1,10 +1,12 @@
 //! An open account: its client, its fleet, and what is asked of the service for it.
 
+mod alerts;
 mod asking;
 mod changes;
 mod commanding;
 mod cost;
 mod critical;
+mod errands;
 mod fetching;
 mod gathering;
 mod groups;
@@ -140,6 +142,7 @@ pub struct Active {
     is_closed: AtomicBool,
     past: past::LastRead,
     reports: reports::Reports,
+    alerts: alerts::Alerts,
     listed_at: Mutex<Option<DateTime<Utc>>>,
     health: Mutex<Health>,
     looking: Mutex<Looking>,
@@ -199,6 +202,7 @@ impl Active {
             is_closed: AtomicBool::default(),
             past: past::LastRead::new(opening.trip_rules),
             reports: reports::Reports::default(),
+            alerts: alerts::Alerts::default(),
             listed_at: Mutex::default(),
             health: Mutex::default(),
             looking: Mutex::default(),

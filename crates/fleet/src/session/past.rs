@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use fleet_store::{KeptHistory, SpanMs};
 
@@ -25,7 +26,7 @@ use crate::view::history::{
 use crate::view::sheets::{SheetFormat, SheetTexts};
 
 /// No more days are read at once.
-pub(super) const MOST_DAYS: u32 = 31;
+const MOST_DAYS: u32 = 31;
 
 /// What was read last: map, plots and tables ask for the same days one after the other.
 #[derive(Default)]
@@ -187,6 +188,7 @@ impl Active {
         blocking(move || history.forget(&account)).await?;
         lock(&self.past.read).clear();
         self.surroundings.moves.moved(ViewName::History);
+        self.surroundings.moves.moved(ViewName::Alerts);
         Ok(())
     }
 
@@ -235,11 +237,23 @@ fn zone_of(query: &HistoryQuery) -> Tz {
 }
 
 fn slices(query: &HistoryQuery) -> Result<Vec<DaySlice>, Error> {
-    let days = (query.last - query.first).num_days() + 1;
+    some_days(query.first, query.last, zone_of(query))
+}
+
+/// The days from the first to the last.
+///
+/// # Errors
+/// [`Error::Range`] where they are too many or the wrong way round.
+pub(super) fn some_days(
+    first: NaiveDate,
+    last: NaiveDate,
+    zone: Tz,
+) -> Result<Vec<DaySlice>, Error> {
+    let days = (last - first).num_days() + 1;
     if !(1..=i64::from(MOST_DAYS)).contains(&days) {
         return Err(Error::Range { most: MOST_DAYS });
     }
-    Ok(days::slices(query.first, query.last, zone_of(query)))
+    Ok(days::slices(first, last, zone))
 }
 
 /// What has to be asked for, a span a day; nothing of days that are to come.

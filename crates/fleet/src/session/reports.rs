@@ -7,16 +7,15 @@ use std::sync::{Arc, Mutex};
 use chrono::Utc;
 use chrono_tz::Tz;
 use fleet_store::{AccountKey, History, StoreError};
-use plaspy::DeviceId;
 use serde::{Deserialize, Serialize};
 use tokio::task::AbortHandle;
 
-use super::gathering::{Bearing, Errand, Gathering, PastKind, Standing};
-use super::past::{MOST_DAYS, missing};
+use super::gathering::{Bearing, Gathering, PastKind, Standing};
+use super::past::some_days;
 use super::{Active, lock, remembered};
 use crate::blocking::blocking;
 use crate::error::Error;
-use crate::history::days::{self, DaySlice};
+use crate::history::days::DaySlice;
 use crate::history::past::Past;
 use crate::history::trips::TripRules;
 use crate::history::{coverage, kept};
@@ -27,11 +26,9 @@ use crate::sheet::{self, Manner};
 use crate::speed::SpeedUnit;
 use crate::speed::knowledge::SpeedSource;
 use crate::view::count;
-use crate::view::filter::Sort;
-use crate::view::history::FetchState;
+use crate::view::history::{FetchState, PastCost};
 use crate::view::reports::{
-    ReportCost, ReportOrder, ReportPage, ReportResult, ReportRow, ReportRowsQuery, ReportStage,
-    ReportView,
+    ReportOrder, ReportPage, ReportResult, ReportRow, ReportRowsQuery, ReportStage, ReportView,
 };
 use crate::view::sheets::{SheetFormat, SheetTexts};
 
@@ -166,24 +163,11 @@ impl Active {
     ///
     /// # Errors
     /// [`Error::Range`], [`Error::Setting`], [`Error::Store`].
-    pub async fn report_cost(self: &Arc<Self>, order: ReportOrder) -> Result<ReportCost, Error> {
+    pub async fn report_cost(self: &Arc<Self>, order: ReportOrder) -> Result<PastCost, Error> {
         let slices = slices(&order)?;
-        let devices = self.fleet().selected(&order.devices, Sort::default());
-        let devices: Vec<_> = devices.iter().map(ToString::to_string).collect();
-        let (found, days) = (count(devices.len()), count(slices.len()));
-        let errands = self.errands(devices, slices).await?;
-        let requests = errands.iter().map(|errand| errand.spans.len()).sum();
-        let spending = self.desk.spending();
-        let seconds = requests as u64 * 60 / u64::from(spending.limit_per_minute.max(1));
-        let now = self.client.server_now();
-        Ok(ReportCost {
-            today: now.with_timezone(&zone_of(&order)).date_naive(),
-            devices: found,
-            days,
-            requests: count(requests),
-            duration_s: u32::try_from(seconds).unwrap_or(u32::MAX),
-            results_per_day: spending.results_per_day,
-        })
+        let zone = zone_of(&order);
+        self.past_cost(PastKind::Locations, &order.devices, slices, zone)
+            .await
     }
 
     /// Begins to make a report. It takes the place of the one before.
@@ -193,8 +177,7 @@ impl Active {
     /// [`Error::Store`] when the order can't be kept.
     pub async fn order_report(self: &Arc<Self>, order: ReportOrder) -> Result<ReportView, Error> {
         slices(&order)?;
-        let devices = self.fleet().selected(&order.devices, Sort::default());
-        let devices = devices.iter().map(ToString::to_string).collect();
+        let devices = self.chosen(&order.devices);
         let _in_turn = self.reports.noting.lock().await;
         if self.report().is_some_and(|(view, _)| is_open(&view)) {
             return Err(Error::JobRunning);
@@ -376,15 +359,11 @@ impl Active {
     async fn made_of(self: &Arc<Self>, number: u32, ordered: &Ordered) -> Result<Made, Error> {
         let order = &ordered.order;
         let slices = slices(order)?;
+        let kind = PastKind::Locations;
         let errands = self
-            .errands(ordered.devices.clone(), slices.clone())
+            .errands(kind, ordered.devices.clone(), slices.clone())
             .await?;
-        let gathering = self.gather(
-            PastKind::Locations,
-            errands,
-            Bearing::Background,
-            ViewName::Reports,
-        );
+        let gathering = self.gather(kind, errands, Bearing::Background, ViewName::Reports);
         self.with_report(number, |report| {
             report.gathering = Some(gathering.clone());
             if report.is_enough {
@@ -433,29 +412,6 @@ impl Active {
             change(report);
         }
         self.surroundings.moves.moved(ViewName::Reports);
-    }
-
-    /// What has to be asked for of some days of some devices.
-    async fn errands(
-        self: &Arc<Self>,
-        devices: Vec<String>,
-        slices: Vec<DaySlice>,
-    ) -> Result<Vec<Errand>, Error> {
-        let (history, account) = (Arc::clone(&self.history), self.account.key());
-        let now_ms = self.client.server_now().timestamp_millis();
-        blocking(move || {
-            let mut errands = Vec::new();
-            for device in devices {
-                let known = history.spans(&account, &device)?;
-                let spans = missing(&slices, &known, now_ms);
-                if !spans.is_empty() {
-                    let device = DeviceId::from(device);
-                    errands.push(Errand { device, spans });
-                }
-            }
-            Ok::<_, StoreError>(errands)
-        })
-        .await
     }
 
     /// The bytes of a file of the report; in a workbook with a table of its days for each device where
@@ -508,10 +464,7 @@ fn zone_of(order: &ReportOrder) -> Tz {
 /// [`Error::Range`] where they are too many or the wrong way round, [`Error::Setting`] for a limit that
 /// no road has.
 fn slices(order: &ReportOrder) -> Result<Vec<DaySlice>, Error> {
-    let days = (order.last - order.first).num_days() + 1;
-    if !(1..=i64::from(MOST_DAYS)).contains(&days) {
-        return Err(Error::Range { most: MOST_DAYS });
-    }
+    let days = some_days(order.first, order.last, zone_of(order))?;
     if order
         .limit_kmh
         .is_some_and(|it| !(1.0..=300.0).contains(&it))
@@ -521,5 +474,5 @@ fn slices(order: &ReportOrder) -> Result<Vec<DaySlice>, Error> {
             range: "1 to 300 km/h",
         });
     }
-    Ok(days::slices(order.first, order.last, zone_of(order)))
+    Ok(days)
 }

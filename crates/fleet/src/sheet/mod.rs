@@ -1,5 +1,6 @@
 //! Spreadsheets: tables of devices, users and groups as files, and files as tables again.
 
+mod alerts;
 mod devices;
 mod groups;
 mod journeys;
@@ -15,6 +16,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone as _, Utc};
 use chrono_tz::Tz;
 
+pub(crate) use alerts::alert_sheets;
 pub(crate) use devices::{device_row, device_titles};
 pub(crate) use groups::{group_rows, read_groups};
 pub(crate) use journeys::journey_sheets;

@@ -66,6 +66,24 @@ pub enum DayState {
     Future,
 }
 
+/// What the past of several devices would take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PastCost {
+    /// The day that it is, where the reader is.
+    pub today: NaiveDate,
+    /// Devices that it is about.
+    pub devices: u32,
+    /// Days that it is about.
+    pub days: u32,
+    /// Requests for what is not known yet.
+    pub requests: u32,
+    /// How long those take at the rate that is allowed now, in seconds.
+    pub duration_s: u32,
+    /// Results of one device that the service gives in a day, where that was found out.
+    pub results_per_day: Option<u32>,
+}
+
 /// How the fetching of a past stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

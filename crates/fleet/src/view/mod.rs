@@ -2,6 +2,7 @@
 //! computed here from a filter and an order, so that one screen crosses the boundary, never the fleet.
 
 pub mod access;
+pub mod alerts;
 pub mod bulk;
 pub mod changes;
 pub mod commands;

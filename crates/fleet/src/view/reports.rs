@@ -24,24 +24,6 @@ pub struct ReportOrder {
     pub limit_kmh: Option<f64>,
 }
 
-/// What a report would take.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct ReportCost {
-    /// The day that it is, where the reader is.
-    pub today: NaiveDate,
-    /// Devices that it is about.
-    pub devices: u32,
-    /// Days that it is about.
-    pub days: u32,
-    /// Requests for what is not known yet.
-    pub requests: u32,
-    /// How long those take at the rate that is allowed now, in seconds.
-    pub duration_s: u32,
-    /// Results of one device that the service gives in a day, where that was found out.
-    pub results_per_day: Option<u32>,
-}
-
 /// How the report stands that was ordered last.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -1,5 +1,6 @@
 //! The app without a window, against the sandbox over HTTP.
 
+mod alerts;
 mod bulk;
 mod commands;
 mod critical;

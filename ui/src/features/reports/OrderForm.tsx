@@ -1,12 +1,15 @@
 /** Which vehicles, which days, which speed limit; what that takes, and the button for it. */
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { Button, NumberInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconReportAnalytics } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DayFields } from '@/format/DayFields';
 import { dayText } from '@/format/days';
 import { useFormats, useNow } from '@/format/FormatProvider';
+import { ScopeFields } from '@/format/ScopeFields';
+import { dayFault, scopeFault } from '@/format/scope';
 import { ownZone } from '@/format/sheet';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { DeviceSelection, ReportOrder } from '@/ipc/generated/contract';
@@ -14,22 +17,13 @@ import { useCommand } from '@/ipc/queries';
 import { useSettings } from '@/ipc/settings';
 import { Cost } from './Cost';
 import classes from './reports.module.css';
-import { ScopeFields } from './ScopeFields';
-import {
-  dayFault,
-  isLimit,
-  LIMIT_KMH,
-  MOST_DAYS,
-  orderOf,
-  scopeFault,
-  shifted,
-  type Wanted,
-  wantedAtFirst,
-} from './wanted';
+import { isLimit, LIMIT_KMH, orderOf, type Wanted, wantedAtFirst } from './wanted';
 
 const KM_PER_MILE = 1.609344;
 /** While something is typed or chosen, nothing is reckoned. */
 const PAUSE_MS = 300;
+
+const PRESETS = ['yesterday', 'week', 'month'] as const;
 
 interface Props {
   selection: DeviceSelection | null;
@@ -56,10 +50,10 @@ export function OrderForm({ selection, last, isRunning }: Props) {
   return (
     <section className={classes.form} aria-label={t('form')}>
       <div className={classes.line}>
-        <ScopeFields wanted={wanted} onChange={change} />
+        <ScopeFields chosen={wanted} onChange={change} />
       </div>
       <div className={classes.line}>
-        <DayFields wanted={wanted} today={today} onChange={change} />
+        <DayFields days={wanted} today={today} presets={PRESETS} onChange={change} />
         <LimitField limitKmh={wanted.limitKmh} onChange={(limitKmh) => change({ limitKmh })} />
       </div>
       <div className={classes.line}>
@@ -79,61 +73,6 @@ export function OrderForm({ selection, last, isRunning }: Props) {
         <ErrorNotice title={t('makeFailed')} error={ordering.error.body} onRetry={make} />
       )}
     </section>
-  );
-}
-
-interface FieldProps {
-  wanted: Wanted;
-  today: string;
-  onChange(part: Partial<Wanted>): void;
-}
-
-function DayFields({ wanted, today, onChange }: FieldProps) {
-  const { t } = useTranslation('reports');
-  const fault = dayFault(wanted, today);
-  const error = fault && t(`fault.${fault}`, { most: MOST_DAYS });
-  const yesterday = shifted(today, -1);
-  const presets = {
-    yesterday: { first: yesterday, last: yesterday },
-    week: { first: shifted(yesterday, -6), last: yesterday },
-    month: { first: shifted(yesterday, -29), last: yesterday },
-  };
-  const field = (which: 'first' | 'last') => (
-    <TextInput
-      type="date"
-      size="xs"
-      label={t(which)}
-      className={classes.dayField}
-      max={today}
-      value={wanted[which]}
-      error={which === 'last' ? error : fault !== null}
-      onChange={(event) => onChange({ [which]: event.currentTarget.value })}
-    />
-  );
-  return (
-    <>
-      {field('first')}
-      {field('last')}
-      <fieldset className={classes.presets} aria-label={t('presets')}>
-        <Button.Group>
-          {(['yesterday', 'week', 'month'] as const).map((name) => {
-            const { first, last } = presets[name];
-            const isChosen = first === wanted.first && last === wanted.last;
-            return (
-              <Button
-                key={name}
-                size="xs"
-                variant={isChosen ? 'filled' : 'default'}
-                aria-pressed={isChosen}
-                onClick={() => onChange(presets[name])}
-              >
-                {t(`preset.${name}`)}
-              </Button>
-            );
-          })}
-        </Button.Group>
-      </fieldset>
-    </>
   );
 }
 

@@ -2,11 +2,11 @@
 import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
+import { useCounted } from '@/format/useCounted';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { ReportView } from '@/ipc/generated/contract';
 import { useCommand } from '@/ipc/queries';
 import classes from './reports.module.css';
-import { useCounted } from './useCounted';
 
 export function Running({ report }: { report: ReportView }) {
   const { t } = useTranslation('reports');

@@ -3,8 +3,8 @@ import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Missing } from '@/components/Missing';
 import { useFormats } from '@/format/FormatProvider';
+import { useCounted } from '@/format/useCounted';
 import type { ReportLine } from '@/ipc/generated/contract';
-import { useCounted } from './useCounted';
 
 export const LINE_CELLS = [
   'distance',

@@ -2,8 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import { startOfDay } from '@/format/days';
 import { useFormats } from '@/format/FormatProvider';
+import { useCounted } from '@/format/useCounted';
 import type { ReportView } from '@/ipc/generated/contract';
-import { useCounted } from './useCounted';
 
 /** A day in words. */
 export function useDayWords(): (day: string) => string {

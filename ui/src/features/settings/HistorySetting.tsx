@@ -19,19 +19,21 @@ export function HistorySetting() {
   const { data } = useQuery(viewQuery('history_kept', {}));
   const { settings, change, error } = useChangeSettings();
   if (!data) return null;
-  const { fixes, devices } = data;
+  const { fixes, alerts, devices } = data;
+  const isEmpty = fixes + alerts === 0;
   return (
     <div>
       <Text size="sm">{t('history')}</Text>
       <Text size="xs" c="dimmed" mb={6} role="status" data-testid="history-kept">
-        {fixes === 0
+        {isEmpty
           ? t('historyNone')
           : t('historyKept', {
               fixes: t('historyFixes', { count: fixes, total: formats.count(fixes) }),
+              alerts: t('historyAlerts', { count: alerts, total: formats.count(alerts) }),
               vehicles: t('historyVehicles', { count: devices, total: formats.count(devices) }),
             })}
       </Text>
-      {fixes > 0 && (
+      {!isEmpty && (
         <Button size="compact-sm" variant="default" onClick={asking.open}>
           {t('forgetHistory')}
         </Button>

@@ -82,6 +82,82 @@ webAppUrl: string | null,
 key: KeyPlace, };
 
 /**
+ * How many alerts there are on a day.
+ */
+export type AlertDayCount = { 
+/**
+ * The day, where the reader is.
+ */
+day: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Devices of which more may have come than is known: the day was not fetched, or is not over.
+ */
+unknown: number, };
+
+/**
+ * How many alerts there are of a kind.
+ */
+export type AlertKindCount = { 
+/**
+ * Its name; the text of alerts without a name, and empty where they have none either.
+ */
+name: string, 
+/**
+ * An alert of it in the service's words.
+ */
+text: string | null, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * Where an alert was raised.
+ */
+export type AlertPoint = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The id of the device that raised it.
+ */
+device: string, 
+/**
+ * The names of its kinds.
+ */
+names: Array<string>, 
+/**
+ * It in the service's words.
+ */
+text: string | null, 
+/**
+ * Degrees north.
+ */
+latitude: number, 
+/**
+ * Degrees east.
+ */
+longitude: number, };
+
+/**
+ * Where alerts were raised.
+ */
+export type AlertPoints = { 
+/**
+ * All of them, those without a point here included.
+ */
+matched: number, 
+/**
+ * The newest, newest first.
+ */
+points: Array<AlertPoint>, };
+
+/**
  * How notifications are written for the reader. Until the window has told, the service's own words stand.
  */
 export type AlertReader = { 
@@ -102,6 +178,23 @@ critical: string,
  * The title of a summary, with `{count}` for how many there are.
  */
 summary: string, };
+
+/**
+ * Asks for a page of alerts.
+ */
+export type AlertRowsQuery = { 
+/**
+ * Which.
+ */
+shown: AlertsShown, 
+/**
+ * How many rows to pass over.
+ */
+offset: number, 
+/**
+ * How many rows to answer, at most 500.
+ */
+limit: number, };
 
 /**
  * How a person is told of new critical alerts. They are kept as unread in any case.
@@ -127,6 +220,136 @@ quietFromMinute: number,
  * When they end, likewise; before their beginning, it is on the next day.
  */
 quietToMinute: number, };
+
+/**
+ * How the fetching of alerts stands.
+ */
+export type AlertsFetch = { 
+/**
+ * Of which devices and days.
+ */
+of: AlertsQuery, 
+/**
+ * Devices that something is asked about.
+ */
+devicesTotal: number, 
+/**
+ * Devices of which nothing more is asked.
+ */
+devicesDone: number, 
+/**
+ * Requests that it takes.
+ */
+requestsTotal: number, 
+/**
+ * Requests that are done.
+ */
+requestsDone: number, 
+/**
+ * Alerts that came.
+ */
+alerts: number, 
+/**
+ * Devices of which the service gives no more results today.
+ */
+spent: number, 
+/**
+ * Devices of which it would not tell for another reason.
+ */
+refused: number, 
+/**
+ * How it stands.
+ */
+state: FetchState, };
+
+/**
+ * How a fetch of alerts stands.
+ */
+export type AlertsFetchView = { 
+/**
+ * How far it is.
+ */
+fetch: AlertsFetch, 
+/**
+ * What went wrong last.
+ */
+problem: ErrorBody | null, };
+
+/**
+ * A page of alerts.
+ */
+export type AlertsPage = { 
+/**
+ * All of them.
+ */
+matched: number, 
+/**
+ * Position of the first row.
+ */
+offset: number, 
+/**
+ * The rows, newest first.
+ */
+rows: Array<PastAlertRow>, };
+
+/**
+ * Whole days of some devices. Days begin and end where the reader is.
+ */
+export type AlertsQuery = { 
+/**
+ * Whose alerts.
+ */
+devices: DeviceSelection, 
+/**
+ * The first day.
+ */
+first: string, 
+/**
+ * The last day, no earlier than the first.
+ */
+last: string, 
+/**
+ * The reader's time zone by its IANA name. One that is not known is read as UTC.
+ */
+timeZone: string, };
+
+/**
+ * Which of the alerts of some days are shown.
+ */
+export type AlertsShown = { 
+/**
+ * Whose, and of which days.
+ */
+of: AlertsQuery, 
+/**
+ * The kinds, as [`AlertKindCount::name`] names them; all where none is named.
+ */
+kinds: Array<string>, };
+
+/**
+ * What the known alerts of some days come to.
+ */
+export type AlertsSummary = { 
+/**
+ * All of them.
+ */
+total: number, 
+/**
+ * Those of the kinds that are shown.
+ */
+matched: number, 
+/**
+ * Devices that raised those.
+ */
+devices: number, 
+/**
+ * Every kind there is, shown or not, the most frequent first.
+ */
+kinds: Array<AlertKindCount>, 
+/**
+ * Those that are shown, by day, oldest first.
+ */
+days: Array<AlertDayCount>, };
 
 /**
  * A change to a group or to a user.
@@ -933,6 +1156,23 @@ retryAfterS?: number, };
 export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "user_unknown" | "value_missing" | "value_taken" | "value_invalid" | "value_unreadable" | "nothing_changes" | "password_gone" | "plan_gone" | "sheet_unreadable" | "sheet_size" | "sheet_columns" | "sheet_unwritten" | "job_running" | "no_job" | "command_payload" | "command_unconfirmed" | "command_moved" | "command_objected" | "not_undoable" | "setting" | "day_range" | "data_folder" | "base_map" | "map_address" | "map_file" | "map_part" | "interrupted" | "demo" | "contract";
 
 /**
+ * Asks for a file of alerts.
+ */
+export type ExportAlerts = { 
+/**
+ * Which.
+ */
+shown: AlertsShown, 
+/**
+ * The kind of file.
+ */
+format: SheetFormat, 
+/**
+ * The words of the person's language: titles of columns, and kinds of alerts by their names.
+ */
+texts: SheetTexts, };
+
+/**
  * Which devices are exported, in which order, and how.
  */
 export type ExportDevices = { 
@@ -1390,6 +1630,10 @@ export type HistoryKept = {
  * Fixes.
  */
 fixes: number, 
+/**
+ * Alerts.
+ */
+alerts: number, 
 /**
  * Devices.
  */
@@ -2356,6 +2600,72 @@ export type PasswordNumber = {
 number: number, };
 
 /**
+ * An alert that a device raised.
+ */
+export type PastAlertRow = { 
+/**
+ * When it was raised.
+ */
+at: string, 
+/**
+ * Which device raised it.
+ */
+device: DeviceRef, 
+/**
+ * The names of its kinds.
+ */
+names: Array<string>, 
+/**
+ * It in the service's words.
+ */
+text: string | null, 
+/**
+ * Who was told, and how, in the service's words.
+ */
+told: Array<string>, 
+/**
+ * Degrees north of where it was raised.
+ */
+latitude: number, 
+/**
+ * Degrees east of where it was raised.
+ */
+longitude: number, 
+/**
+ * The nearest town.
+ */
+near: Place | null, };
+
+/**
+ * What the past of several devices would take.
+ */
+export type PastCost = { 
+/**
+ * The day that it is, where the reader is.
+ */
+today: string, 
+/**
+ * Devices that it is about.
+ */
+devices: number, 
+/**
+ * Days that it is about.
+ */
+days: number, 
+/**
+ * Requests for what is not known yet.
+ */
+requests: number, 
+/**
+ * How long those take at the rate that is allowed now, in seconds.
+ */
+durationS: number, 
+/**
+ * Results of one device that the service gives in a day, where that was found out.
+ */
+resultsPerDay: number | null, };
+
+/**
  * Why a command can't be sent as it is written.
  */
 export type PayloadFault = "empty" | "control" | "hexDigit" | "hexPairs" | "base64" | "longForSms" | "long";
@@ -2595,35 +2905,6 @@ devices: number,
  * All devices.
  */
 total: number, };
-
-/**
- * What a report would take.
- */
-export type ReportCost = { 
-/**
- * The day that it is, where the reader is.
- */
-today: string, 
-/**
- * Devices that it is about.
- */
-devices: number, 
-/**
- * Days that it is about.
- */
-days: number, 
-/**
- * Requests for what is not known yet.
- */
-requests: number, 
-/**
- * How long those take at the rate that is allowed now, in seconds.
- */
-durationS: number, 
-/**
- * Results of one device that the service gives in a day, where that was found out.
- */
-resultsPerDay: number | null, };
 
 /**
  * A day of all devices, or of one.
@@ -4460,7 +4741,7 @@ trail: Array<[number, number]>, };
 /**
  * What commands show, as far as it moves by itself.
  */
-export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "history" | "commands" | "reports" | "unread" | "usage" | "settings" | "baseMap" | "mapTrouble" | "tileCache";
+export type ViewName = "session" | "devices" | "groups" | "users" | "journal" | "job" | "status" | "history" | "commands" | "reports" | "alerts" | "unread" | "usage" | "settings" | "baseMap" | "mapTrouble" | "tileCache";
 
 /**
  * A user who sees a device.
@@ -4779,7 +5060,7 @@ export type Commands = {
   /** One entry of the journal; null if it is not there. */
   journal_entry: { args: EntryArgs; result: JournalEntry | null };
   /** What a report would take. */
-  report_cost: { args: ReportOrder; result: ReportCost };
+  report_cost: { args: ReportOrder; result: PastCost };
   /** Begins to make a report. It takes the place of the one before. */
   order_report: { args: ReportOrder; result: ReportState };
   /** The report that was ordered last; null if there was none. */
@@ -4796,6 +5077,22 @@ export type Commands = {
   see_alerts: { args: Seen; result: null };
   /** How notifications of critical alerts are written, from now on. */
   read_alerts_as: { args: AlertReader; result: null };
+  /** What fetching the alerts of some days of some devices takes. */
+  alerts_cost: { args: AlertsQuery; result: PastCost };
+  /** Begins to fetch the alerts that are not known of some days of some devices. */
+  fetch_alerts: { args: AlertsQuery; result: AlertsFetchView };
+  /** The fetch of alerts that runs, or that ran last; null if there was none. */
+  alerts_fetch: { args: Nothing; result: AlertsFetchView | null };
+  /** Gives up the fetch of alerts that runs. What came is kept. */
+  cancel_alerts_fetch: { args: Nothing; result: null };
+  /** How many alerts of each kind and day are known. */
+  alerts_summary: { args: AlertsShown; result: AlertsSummary };
+  /** A page of the alerts that are known, newest first. */
+  alert_rows: { args: AlertRowsQuery; result: AlertsPage };
+  /** Where the alerts that are known were raised. */
+  alert_points: { args: AlertsShown; result: AlertPoints };
+  /** A file of the alerts that are known. */
+  export_alerts: { args: ExportAlerts; result: SheetFile };
 };
 
 /** The view that a command shows: asked again when that view moves. */
@@ -4843,6 +5140,11 @@ export const viewOf = {
   report: "reports",
   report_rows: "reports",
   unread_alerts: "unread",
+  alerts_cost: "alerts",
+  alerts_fetch: "alerts",
+  alerts_summary: "alerts",
+  alert_rows: "alerts",
+  alert_points: "alerts",
 } as const satisfies Partial<Record<keyof Commands, ViewName>>;
 
 /** The settings of someone who set nothing. */

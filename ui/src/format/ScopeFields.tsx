@@ -1,48 +1,48 @@
-/** Which vehicles a report is about: all, those of some groups, single ones, or what was selected elsewhere. */
+/** Whose past it is about: all, those of some groups, single ones, or what was selected elsewhere. */
 import { MultiSelect, Pill, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { DeviceSelect } from '@/format/DeviceSelect';
 import { call } from '@/ipc/client';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import { viewQuery } from '@/ipc/queries';
-import classes from './reports.module.css';
-import type { ScopeKind, Wanted } from './wanted';
+import { DeviceSelect } from './DeviceSelect';
+import type { Scope, ScopeKind } from './scope';
+import classes from './scope.module.css';
 
 /** Accounts can have thousands of groups; typing finds what scrolling would not. */
 const OFFERED = 100;
 
 interface Props {
-  wanted: Wanted;
-  onChange(part: Partial<Wanted>): void;
+  chosen: Scope;
+  onChange(part: Partial<Scope>): void;
 }
 
-export function ScopeFields({ wanted, onChange }: Props) {
-  const { t } = useTranslation('reports');
+export function ScopeFields({ chosen, onChange }: Props) {
+  const { t } = useTranslation('scope');
   const kinds: ScopeKind[] = [
     'all',
     'groups',
     'devices',
-    ...(wanted.given ? ['given' as const] : []),
+    ...(chosen.given ? ['given' as const] : []),
   ];
   return (
     <>
       <SegmentedControl
         size="xs"
-        aria-label={t('scope.label')}
-        value={wanted.scope}
+        aria-label={t('kind.label')}
+        value={chosen.scope}
         onChange={(scope) => onChange({ scope })}
-        data={kinds.map((value) => ({ value, label: t(`scope.${value}`) }))}
+        data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
       />
-      {wanted.scope === 'groups' && <GroupsField wanted={wanted} onChange={onChange} />}
-      {wanted.scope === 'devices' && <DevicesField wanted={wanted} onChange={onChange} />}
-      {wanted.scope === 'given' && <p className={classes.text}>{t('given')}</p>}
+      {chosen.scope === 'groups' && <GroupsField chosen={chosen} onChange={onChange} />}
+      {chosen.scope === 'devices' && <DevicesField chosen={chosen} onChange={onChange} />}
+      {chosen.scope === 'given' && <p className={classes.text}>{t('given')}</p>}
     </>
   );
 }
 
-function GroupsField({ wanted, onChange }: Props) {
-  const { t } = useTranslation('reports');
+function GroupsField({ chosen, onChange }: Props) {
+  const { t } = useTranslation('scope');
   const { data, error, refetch } = useQuery(viewQuery('groups', {}));
   if (error && !data) {
     return (
@@ -54,20 +54,20 @@ function GroupsField({ wanted, onChange }: Props) {
       size="xs"
       searchable
       aria-label={t('groups')}
-      placeholder={wanted.groups.length === 0 ? t('groupsPlaceholder') : ''}
+      placeholder={chosen.groups.length === 0 ? t('groupsPlaceholder') : ''}
       nothingFoundMessage={t('groupsNothing')}
       className={classes.picker}
       limit={OFFERED}
       data={(data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-      value={wanted.groups}
+      value={chosen.groups}
       onChange={(groups) => onChange({ groups })}
     />
   );
 }
 
-function DevicesField({ wanted, onChange }: Props) {
-  const { t } = useTranslation('reports');
-  const { devices } = wanted;
+function DevicesField({ chosen, onChange }: Props) {
+  const { t } = useTranslation('scope');
+  const { devices } = chosen;
   const add = async (id: string) => {
     if (id === '' || devices.some((device) => device.id === id)) return;
     const named = await call('device', { id }).then(

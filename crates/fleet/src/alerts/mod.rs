@@ -1,0 +1,4 @@
+//! Alerts of the past: how they are kept, and what many of them come to. Pure.
+
+pub mod kept;
+pub mod list;
