@@ -6,7 +6,7 @@ import { call } from '@/ipc/client';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import { viewQuery } from '@/ipc/queries';
 import { DeviceSelect } from './DeviceSelect';
-import type { Scope, ScopeKind } from './scope';
+import { type Scope, type ScopeKind, scopeFault } from './scope';
 import classes from './scope.module.css';
 
 /** Accounts can have thousands of groups; typing finds what scrolling would not. */
@@ -25,6 +25,7 @@ export function ScopeFields({ chosen, onChange }: Props) {
     'devices',
     ...(chosen.given ? ['given' as const] : []),
   ];
+  const fault = scopeFault(chosen);
   return (
     <>
       <SegmentedControl
@@ -37,6 +38,7 @@ export function ScopeFields({ chosen, onChange }: Props) {
       {chosen.scope === 'groups' && <GroupsField chosen={chosen} onChange={onChange} />}
       {chosen.scope === 'devices' && <DevicesField chosen={chosen} onChange={onChange} />}
       {chosen.scope === 'given' && <p className={classes.text}>{t('given')}</p>}
+      {fault && <p className={classes.text}>{t(`fault.${fault}`)}</p>}
     </>
   );
 }

@@ -38,8 +38,7 @@ export function OrderForm({ selection, last, isRunning }: Props) {
   const change = (part: Partial<Wanted>) => setWanted((before) => ({ ...before, ...part }));
   const queries = useQueryClient();
   const ordering = useCommand('order_report');
-  const missing = scopeFault(wanted);
-  const fault = dayFault(wanted, today) ?? missing;
+  const fault = dayFault(wanted, today) ?? scopeFault(wanted);
   const isReady = fault === null && isLimit(wanted.limitKmh);
   const order = useMemo(() => orderOf(wanted, ownZone()), [wanted]);
   const [settled] = useDebouncedValue(order, PAUSE_MS);
@@ -67,7 +66,6 @@ export function OrderForm({ selection, last, isRunning }: Props) {
           {t('make')}
         </Button>
         {isReady && !isRunning && <Cost order={settled} />}
-        {missing && <span className={classes.hint}>{t(`fault.${missing}`)}</span>}
       </div>
       {ordering.error && (
         <ErrorNotice title={t('makeFailed')} error={ordering.error.body} onRetry={make} />
