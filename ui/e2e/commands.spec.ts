@@ -59,7 +59,8 @@ test('a dangerous command is refused by default, and wants the name of its vehic
 
   await form.getByLabel(`Type the vehicle’s name to confirm: ${name}`).fill(name);
   await send.click();
-  await expect(form.getByText('Taken by the service')).toBeVisible();
+  const outcomes = form.getByRole('list', { name: 'Vehicles and what became of the command' });
+  await expect(outcomes.getByText('Taken by the service')).toBeVisible();
   await expectNoSeriousFault(app);
   expect(await received(sandbox)).toEqual(['engine_stop']);
   await form.getByRole('button', { name: 'Open the journal' }).click();
@@ -85,6 +86,8 @@ test('several vehicles get it after the first one; a favourite is kept; a lost a
   await expect(form.getByLabel('Command', { exact: true })).toHaveValue('where');
 
   await setFaults(sandbox, 'reset-after,on=sendCommand,times=1');
+  // Slow enough that the window hears of the sending before it hears how that went.
+  await sandbox.control('latency', { latencyMs: 800 });
   await form.getByRole('button', { name: /^Send to .* first$/ }).click();
   await expect(form.getByText('Unknown, may have arrived')).toBeVisible();
   await expect(form.getByText('1 of 3 vehicles')).toBeVisible();

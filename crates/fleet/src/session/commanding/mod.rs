@@ -249,7 +249,12 @@ impl Active {
         }
         self.surroundings.moves.moved(ViewName::Journal);
         self.with_run(run, |run| match &sent {
-            Err(error) if stops_everything(error) => run.stop(place, state, words),
+            // After the first one a person is asked anyway.
+            Err(error)
+                if stops_everything(error) && (place > 0 || state == CommandState::Failed) =>
+            {
+                run.stop(place, state, words);
+            }
             _ => run.end(place, state, words),
         });
         if place < FOLLOWED && matches!(state, CommandState::Taken | CommandState::Unknown) {
