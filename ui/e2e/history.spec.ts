@@ -131,8 +131,13 @@ test('the moment is played, jumped and pointed to, and the vehicle goes with it'
   expect(await momentOf(app)).toBeGreaterThan(paused);
   await app.keyboard.press('End');
   const end = await momentOf(app);
-  await expect(map(app)).not.toHaveAttribute('data-moment-at', place);
-  await app.getByRole('button', { name: 'Previous stop' }).click();
+  // Many a vehicle ends its day where it began it: one of its stops lies elsewhere.
+  await expect
+    .poll(async () => {
+      await app.getByRole('button', { name: 'Previous stop' }).click();
+      return map(app).getAttribute('data-moment-at');
+    })
+    .not.toBe(place);
   expect(await momentOf(app)).toBeLessThan(end);
 
   // Into the middle of the chart, by a click; by a drag, into a part of it.
