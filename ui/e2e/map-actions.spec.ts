@@ -33,6 +33,7 @@ async function vehicleThat(app: Page, status: string, place = 0): Promise<Known>
 async function showAlone(app: Page, { plate }: Known): Promise<void> {
   await app.getByRole('searchbox').fill(plate);
   await expect(app.getByText(/^1 of 40 devices$/)).toBeVisible();
+  await expect(app.locator('[data-map-behind]')).toHaveCount(0);
   // It may be far from where the map is, and the map may still be on its way.
   await expect(async () => {
     await app.getByRole('button', { name: 'Show the whole fleet' }).click();

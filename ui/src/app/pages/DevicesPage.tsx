@@ -141,7 +141,7 @@ export function DevicesPage() {
   );
 
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-map-behind={settled !== filter || undefined}>
       <RecalledNotice />
       <div className={classes.devices}>
         {isWide ? (
