@@ -56,7 +56,7 @@ test('km/h on the wire are found out, and the reason is told', async ({ app, odd
   await openMoving(app);
   await expect(sentAs(app)).toContainText(/^Sent as 54(\.5)?, read as km\/h$/);
   await expectFactor(app, 1);
-  await panel(app).getByRole('button', { name: 'Copy the coordinates' }).press('Tab');
+  await panel(app).getByRole('button', { name: 'Share the place' }).press('Tab');
   await expect(sentAs(app)).toBeFocused();
   await expect(app.getByRole('tooltip')).toContainText(/^km\/h, from \d+ stretches driven by/);
   await app.getByRole('link', { name: 'Settings' }).click();
