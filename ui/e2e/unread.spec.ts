@@ -10,9 +10,12 @@ const entry = (app: Page, what: string): Locator =>
 /** The name of a vehicle that was asked about before, and now raises an alert. */
 async function raiseOnOne(app: Page, sandbox: Sandbox): Promise<string> {
   const row = app.getByRole('grid').getByRole('row').filter({ hasText: 'Moving' }).first();
-  const id = await row.getAttribute('data-row-id');
+  // In one look: a moment later another one may be the first that moves.
+  const { id, name } = await row.evaluate((element) => ({
+    id: element.getAttribute('data-row-id'),
+    name: element.querySelector('[role=rowheader]')?.textContent ?? '',
+  }));
   if (id === null) throw new Error('the row names no device');
-  const name = (await row.getByRole('rowheader').textContent()) ?? '';
   await sandbox.control('alert', { device: id, alerts: ['SOSButton'] });
   return name;
 }
