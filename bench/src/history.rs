@@ -139,7 +139,13 @@ fn days() -> Result<(f64, f64), Box<dyn Error + Send + Sync>> {
             .map(|number| row(start_ms + number * (DAY_MS / FIXES_OF_DAY), device))
             .collect();
         let known = (start_ms, start_ms + DAYS * DAY_MS);
-        history.keep(&account, &device.to_string(), &fixes, Some(known))?;
+        history.keep(
+            history.generation(),
+            &account,
+            &device.to_string(),
+            &fixes,
+            Some(known),
+        )?;
     }
     let mut times = Vec::new();
     for look in 0..LOOKS {

@@ -16,9 +16,7 @@ use fleet::view::alerts::{
 };
 use fleet::view::bulk::{BulkTask, DeviceSelection, ItemsPage, ItemsQuery, JobView, PlanView};
 use fleet::view::changes::{ChangeOutcome, ChangePreview, FieldChange};
-use fleet::view::commands::{
-    CommandCheck, CommandOrder, CommandRun, CommandSecondWord, Preflight, PreflightQuery,
-};
+use fleet::view::commands::{CommandCheck, CommandOrder, CommandRun, CommandSecondWord, Preflight};
 use fleet::view::detail::{DeviceDetail, GroupSummary};
 use fleet::view::filter::DeviceFilter;
 use fleet::view::groups::{GroupDetail, GroupRow, Matches};
@@ -316,7 +314,7 @@ commands! {
     check_command(CommandForm) -> CommandCheck;
     /// Fetches the position of the first device of a selection, and says what speaks against a
     /// dangerous command.
-    preflight(PreflightQuery) -> Preflight;
+    preflight(DeviceSelection) -> Preflight;
     /// Sends a command to the first of its devices; the others wait for a second word.
     send_command(CommandOrder) -> CommandRun;
     /// Sends the command that waits for a second word to the other devices.

@@ -3,9 +3,8 @@
 use fleet::change::journal::JournalEntry;
 use fleet::command::{CommandForm, FavouriteCommand};
 use fleet::session::check_command;
-use fleet::view::commands::{
-    CommandCheck, CommandOrder, CommandRun, CommandSecondWord, Preflight, PreflightQuery,
-};
+use fleet::view::bulk::DeviceSelection;
+use fleet::view::commands::{CommandCheck, CommandOrder, CommandRun, CommandSecondWord, Preflight};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -27,8 +26,8 @@ impl Backend {
         Ok(check_command(&args))
     }
 
-    pub(crate) async fn preflight(&self, args: PreflightQuery) -> Result<Preflight, ErrorBody> {
-        Ok(self.app.active()?.preflight(&args.devices).await?)
+    pub(crate) async fn preflight(&self, args: DeviceSelection) -> Result<Preflight, ErrorBody> {
+        Ok(self.app.active()?.preflight(&args).await?)
     }
 
     pub(crate) async fn send_command(&self, args: CommandOrder) -> Result<CommandRun, ErrorBody> {

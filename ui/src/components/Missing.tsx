@@ -1,5 +1,4 @@
 /** Stands for a value that is not there: a quiet dash for the eye, a word for a screen reader. */
-
 import classes from './Missing.module.css';
 import { Unseen } from './Unseen';
 

@@ -137,18 +137,23 @@ impl History {
     }
 
     /// Keeps alerts of a device, all or nothing, and that every alert of a span is known with them.
-    /// Those that are there already are passed over. How many are new.
+    /// Those that are there already are passed over. How many are new: none if something was forgotten
+    /// since the generation in which they were asked for.
     ///
     /// # Errors
     /// When the file can't be written.
     pub fn keep_alerts(
         &self,
+        asked_in: u64,
         account: &AccountKey,
         device: &str,
         alerts: &[AlertRow],
         known: Option<SpanMs>,
     ) -> Result<u32, StoreError> {
         let mut connection = self.connection();
+        if self.generation() != asked_in {
+            return Ok(0);
+        }
         let transaction = connection.transaction()?;
         let Some(device) = add_device(&transaction, account, device)? else {
             return Ok(0);

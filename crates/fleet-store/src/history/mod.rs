@@ -204,48 +204,24 @@ impl History {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// The same as [`Self::keep`], and nothing at all if something was forgotten since the generation.
+    /// Keeps fixes of a device, all or nothing, and that everything of a span is known with them.
+    /// Those that are there already are passed over. How many are new: none if something was forgotten
+    /// since the generation in which they were asked for.
     ///
     /// # Errors
     /// When the file can't be written.
-    pub fn keep_since(
+    pub fn keep(
         &self,
-        generation: u64,
+        asked_in: u64,
         account: &AccountKey,
         device: &str,
         fixes: &[FixRow],
         known: Option<SpanMs>,
     ) -> Result<u32, StoreError> {
         let mut connection = self.connection();
-        match self.generation() == generation {
-            true => self.keep_by(&mut connection, account, device, fixes, known),
-            false => Ok(0),
+        if self.generation() != asked_in {
+            return Ok(0);
         }
-    }
-
-    /// Keeps fixes of a device, all or nothing, and that everything of a span is known with them.
-    /// Those that are there already are passed over. How many are new.
-    ///
-    /// # Errors
-    /// When the file can't be written.
-    pub fn keep(
-        &self,
-        account: &AccountKey,
-        device: &str,
-        fixes: &[FixRow],
-        known: Option<SpanMs>,
-    ) -> Result<u32, StoreError> {
-        self.keep_by(&mut self.connection(), account, device, fixes, known)
-    }
-
-    fn keep_by(
-        &self,
-        connection: &mut Connection,
-        account: &AccountKey,
-        device: &str,
-        fixes: &[FixRow],
-        known: Option<SpanMs>,
-    ) -> Result<u32, StoreError> {
         let transaction = connection.transaction()?;
         let Some(device) = add_device(&transaction, account, device)? else {
             return Ok(0);

@@ -34,7 +34,7 @@ fn what_is_kept_is_there_at_the_next_start_whole_and_in_order() {
     let fixes = [fix(30), fix(10), fix(20)];
     assert_eq!(
         history
-            .keep(&ana, "a", &fixes, Some((0, 25)))
+            .keep(history.generation(), &ana, "a", &fixes, Some((0, 25)))
             .expect("kept"),
         3
     );
@@ -55,8 +55,10 @@ fn what_comes_again_is_there_once_and_two_of_one_moment_are_both_kept() {
         latitude: -30.26,
         ..fix(10)
     };
-    history.keep(&ana, "a", &[fix(10)], None).expect("kept");
-    let new = history.keep(&ana, "a", &[fix(10), elsewhere], None);
+    history
+        .keep(history.generation(), &ana, "a", &[fix(10)], None)
+        .expect("kept");
+    let new = history.keep(history.generation(), &ana, "a", &[fix(10), elsewhere], None);
     assert_eq!(new.expect("kept"), 1);
     assert_eq!(history.fixes(&ana, "a", (0, 100)).expect("read").len(), 2);
 }
@@ -66,11 +68,15 @@ fn spans_that_touch_become_one_and_others_stay_apart() {
     let history = history();
     let ana = account("ana");
     for span in [(0, 10), (40, 50), (20, 30), (10, 20), (45, 60), (70, 70)] {
-        history.keep(&ana, "a", &[], Some(span)).expect("kept");
+        history
+            .keep(history.generation(), &ana, "a", &[], Some(span))
+            .expect("kept");
     }
     let spans = history.spans(&ana, "a").expect("read");
     assert_eq!(spans, [(0, 30), (40, 60)]);
-    history.keep(&ana, "a", &[], Some((5, 45))).expect("kept");
+    history
+        .keep(history.generation(), &ana, "a", &[], Some((5, 45)))
+        .expect("kept");
     assert_eq!(history.spans(&ana, "a").expect("read"), [(0, 60)]);
 }
 
@@ -79,10 +85,20 @@ fn devices_and_accounts_are_apart_and_one_is_forgotten_alone() {
     let history = history();
     let (ana, ben) = (account("ana"), account("ben"));
     history
-        .keep(&ana, "a", &[fix(1), fix(2)], Some((0, 9)))
+        .keep(
+            history.generation(),
+            &ana,
+            "a",
+            &[fix(1), fix(2)],
+            Some((0, 9)),
+        )
         .expect("kept");
-    history.keep(&ana, "b", &[fix(3)], None).expect("kept");
-    history.keep(&ben, "a", &[fix(4)], None).expect("kept");
+    history
+        .keep(history.generation(), &ana, "b", &[fix(3)], None)
+        .expect("kept");
+    history
+        .keep(history.generation(), &ben, "a", &[fix(4)], None)
+        .expect("kept");
     let kept = |account| history.kept(account).expect("read");
     assert_eq!((kept(&ana).fixes, kept(&ana).devices), (3, 2));
     history.forget(&ana).expect("forgotten");
@@ -96,10 +112,16 @@ fn what_is_old_is_forgotten_and_no_longer_known() {
     let history = history();
     let ana = account("ana");
     history
-        .keep(&ana, "a", &[fix(5), fix(15)], Some((0, 20)))
+        .keep(
+            history.generation(),
+            &ana,
+            "a",
+            &[fix(5), fix(15)],
+            Some((0, 20)),
+        )
         .expect("kept");
     history
-        .keep(&ana, "b", &[fix(5)], Some((0, 8)))
+        .keep(history.generation(), &ana, "b", &[fix(5)], Some((0, 8)))
         .expect("kept");
     history.forget_before(10).expect("forgotten");
     assert_eq!(history.fixes(&ana, "a", (0, 99)).expect("read"), [fix(15)]);
@@ -114,7 +136,7 @@ fn a_file_that_is_no_history_is_set_aside() {
     std::fs::write(&file, vec![b'x'; 10_000]).expect("written");
     let history = History::open(folder.path()).expect("made anew");
     history
-        .keep(&account("ana"), "a", &[fix(1)], None)
+        .keep(history.generation(), &account("ana"), "a", &[fix(1)], None)
         .expect("kept");
     let aside = std::fs::read(folder.path().join(FILE.aside)).expect("there");
     assert_eq!(aside.len(), 10_000);
@@ -152,7 +174,7 @@ fn alerts_are_known_apart_from_fixes_and_are_there_at_the_next_start() {
     let ana = account("ana");
     let history = History::open(folder.path()).expect("it opens");
     let alerts = [alert(30, "SpeedLimit"), alert(10, "SpeedLimit")];
-    let new = history.keep_alerts(&ana, "a", &alerts, Some((0, 25)));
+    let new = history.keep_alerts(history.generation(), &ana, "a", &alerts, Some((0, 25)));
     assert_eq!(new.expect("kept"), 2);
     drop(history);
     let history = History::open(folder.path()).expect("it opens");
@@ -172,7 +194,9 @@ fn an_alert_that_comes_again_is_there_once_though_more_were_told_of_it() {
         ..first.clone()
     };
     let both = [first, again, alert(10, "LowBattery")];
-    let new = history.keep_alerts(&ana, "a", &both, None).expect("kept");
+    let new = history
+        .keep_alerts(history.generation(), &ana, "a", &both, None)
+        .expect("kept");
     assert_eq!(new, 2);
     assert_eq!(history.alerts(&ana, "a", (0, 100)).expect("read").len(), 2);
 }
@@ -184,7 +208,7 @@ fn alerts_are_forgotten_with_the_account_and_with_age() {
     let alerts = [alert(5, "SpeedLimit"), alert(15, "SpeedLimit")];
     for account in [&ana, &ben] {
         history
-            .keep_alerts(account, "a", &alerts, Some((0, 20)))
+            .keep_alerts(history.generation(), account, "a", &alerts, Some((0, 20)))
             .expect("kept");
     }
     history.forget_before(10).expect("forgotten");
@@ -220,4 +244,18 @@ fn a_file_from_before_alerts_keeps_its_fixes() {
     assert_eq!(history.fixes(&ana, "a", (0, 99)).expect("read").len(), 1);
     assert_eq!(history.spans(&ana, "a").expect("read"), [(0, 20)]);
     assert_eq!(history.alert_spans(&ana, "a").expect("read"), []);
+}
+
+#[test]
+fn what_was_asked_for_before_something_was_forgotten_does_not_come_back() {
+    let history = history();
+    let ana = account("ana");
+    let asked_in = history.generation();
+    history.forget(&ana).expect("forgotten");
+    let late = history.keep(asked_in, &ana, "a", &[fix(1)], Some((0, 9)));
+    assert_eq!(late.expect("passed over"), 0);
+    let late = history.keep_alerts(asked_in, &ana, "a", &[alert(1, "SpeedLimit")], Some((0, 9)));
+    assert_eq!(late.expect("passed over"), 0);
+    assert_eq!(history.spans(&ana, "a").expect("read"), []);
+    assert_eq!(history.kept(&ana).expect("read").devices, 0);
 }

@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::quiet::AlertSettings;
 use super::unread::UnreadAlert;
+use crate::ledger::calendar::zone_named;
 
 /// So many devices are named in a summary.
 const MOST_NAMED: usize = 3;
@@ -126,7 +126,7 @@ impl Bell {
 
     /// Whether a person wants to be told at that moment.
     pub(crate) fn tells(&self, now: DateTime<Utc>) -> bool {
-        let zone = self.reader().time_zone.parse().unwrap_or(Tz::UTC);
+        let zone = zone_named(&self.reader().time_zone);
         self.settings().tells(now, zone)
     }
 

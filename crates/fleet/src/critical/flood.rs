@@ -74,6 +74,16 @@ mod tests {
         DateTime::UNIX_EPOCH + TimeDelta::seconds(seconds)
     }
 
+    #[test]
+    fn a_clock_that_is_set_back_silences_nothing() {
+        let mut flood = Flood::default();
+        for number in 0..5 {
+            let _ = flood.take(alert(number), at(3_600));
+        }
+        assert!(flood.summary(at(3_605)).is_some());
+        assert!(flood.take(alert(9), at(10)).is_some(), "an hour earlier");
+    }
+
     fn alert(number: u32) -> UnreadAlert {
         UnreadAlert {
             number,

@@ -9,6 +9,12 @@ use super::hours::{hour_of, start_of};
 /// No zone leaves out more than this of a day at its beginning.
 const LONGEST_GAP_MINUTES: i64 = 180;
 
+/// The zone of that IANA name. One that this app does not know yet costs the offset, and nothing else.
+#[must_use]
+pub fn zone_named(name: &str) -> Tz {
+    name.parse().unwrap_or(Tz::UTC)
+}
+
 /// The day in which an hour begins.
 #[must_use]
 pub fn day_of(hour: i64, zone: Tz) -> NaiveDate {

@@ -14,6 +14,7 @@ use crate::alerts::list::{AlertList, PastAlert, by_day};
 use crate::blocking::blocking;
 use crate::error::Error;
 use crate::history::days::DaySlice;
+use crate::ledger::calendar::zone_named;
 use crate::moves::ViewName;
 use crate::sheet::{self, Manner};
 use crate::view::alerts::{
@@ -295,7 +296,7 @@ fn point(PastAlert { device, alert, .. }: &PastAlert) -> AlertPoint {
 }
 
 fn zone_of(query: &AlertsQuery) -> Tz {
-    query.time_zone.parse().unwrap_or(Tz::UTC)
+    zone_named(&query.time_zone)
 }
 
 fn slices(query: &AlertsQuery) -> Result<Vec<DaySlice>, Error> {

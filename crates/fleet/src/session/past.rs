@@ -15,6 +15,7 @@ use crate::history::export::TrackFormat;
 use crate::history::past::Past;
 use crate::history::trips::TripRules;
 use crate::history::{coverage, kept};
+use crate::ledger::calendar::zone_named;
 use crate::moves::ViewName;
 use crate::sheet::{self, Manner};
 use crate::speed::SpeedUnit;
@@ -233,7 +234,7 @@ impl Active {
 }
 
 fn zone_of(query: &HistoryQuery) -> Tz {
-    query.time_zone.parse().unwrap_or(Tz::UTC)
+    zone_named(&query.time_zone)
 }
 
 fn slices(query: &HistoryQuery) -> Result<Vec<DaySlice>, Error> {

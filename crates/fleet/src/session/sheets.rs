@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use chrono_tz::Tz;
 use secrecy::ExposeSecret as _;
 
 use super::{Active, lock};
 use crate::blocking::blocking;
 use crate::change::{AnyChange, Change};
 use crate::error::Error;
+use crate::ledger::calendar::zone_named;
 use crate::sheet::{self, Cell, Known, Manner};
 use crate::view::bulk::{DeviceSelection, ItemState, JobView};
 use crate::view::count;
@@ -22,8 +22,7 @@ const ROWS_AT_ONCE: usize = 1_000;
 fn manner(texts: Vec<SheetTexts>, zone: &str) -> Manner {
     Manner {
         texts,
-        // A zone that this app does not know yet costs the offset, not the file.
-        zone: zone.parse().unwrap_or(Tz::UTC),
+        zone: zone_named(zone),
     }
 }
 

@@ -3,13 +3,13 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono_tz::Tz;
 use fleet_store::Store;
 
 use super::{Active, lock};
 use crate::account::Account;
 use crate::blocking::blocking;
 use crate::error::Error;
+use crate::ledger::calendar::zone_named;
 use crate::ledger::hours::{HourlyCounts, oldest_kept};
 use crate::ledger::outlook::seconds_for;
 use crate::ledger::told::{counters, days, hours, last_hour, projection};
@@ -37,7 +37,7 @@ impl Active {
     /// What was sent, and what that leads to.
     #[must_use]
     pub fn usage(&self, query: &UsageQuery) -> UsageView {
-        let zone = query.time_zone.parse().unwrap_or(Tz::UTC);
+        let zone = zone_named(&query.time_zone);
         let now = self.surroundings.clock.now();
         let spending = self.desk.spending();
         let devices = count(self.fleet().devices().len());

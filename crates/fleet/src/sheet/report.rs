@@ -160,11 +160,13 @@ mod tests {
     #[test]
     fn names_of_sheets_are_ones_that_a_workbook_takes() {
         let long = "Camión-con-un-nombre-demasiado-largo";
-        let names = ["a/b", "A-B", "'", long, long, ""];
+        let emoji = "🚚".repeat(20);
+        let names = ["a/b", "A-B", "'", long, long, "", &emoji];
         let found = sheet_names(names.into_iter());
         assert_eq!(found[..3], ["a-b", "A-B (2)", "-"]);
         assert_eq!(found[3].chars().count(), 31);
         assert!(found[4].ends_with(" (2)") && found[4].chars().count() == 31);
         assert_eq!(found[5], "- (2)");
+        assert!(found[6].encode_utf16().count() <= 31, "as workbooks count");
     }
 }

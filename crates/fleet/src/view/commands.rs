@@ -24,14 +24,6 @@ pub struct CommandCheck {
     pub is_known_to_stop: bool,
 }
 
-/// Names a device whose position is to be fetched before a command.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct PreflightQuery {
-    /// The devices for which the command is meant.
-    pub devices: DeviceSelection,
-}
-
 /// What is known of the first device of a command, a moment before it is sent.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayText } from '@/format/days';
 import { useFormats } from '@/format/FormatProvider';
+import page from '@/format/pastPage.module.css';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { AlertPoint, AlertsShown } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
@@ -40,7 +41,7 @@ export function AlertMap({ shown, onHistory }: Props) {
         <DrawnAlerts points={points} onHistory={onHistory} />
       </div>
       {matched > points.length && (
-        <p className={classes.hint}>
+        <p className={page.hint}>
           {t('onMap.cut', { shown: formats.count(points.length), total: formats.count(matched) })}
         </p>
       )}

@@ -2,13 +2,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { dayText } from '@/format/days';
+import page from '@/format/pastPage.module.css';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { AlertsShown, PastAlertRow } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
 import { useRowWindow } from '@/table/useRowWindow';
 import { VirtualTable } from '@/table/VirtualTable';
 import { ALERT_COLUMNS, alertColumns } from './alertColumns';
-import classes from './alerts.module.css';
 
 const NO_ROWS: readonly PastAlertRow[] = [];
 const ROW_PX = 36;
@@ -40,7 +40,7 @@ export function AlertTable({ shown, count, onHistory }: Props) {
   }
   const rows = Math.min(SHOWN_ROWS, Math.max(2, count));
   return (
-    <div className={classes.rows} style={{ blockSize: (rows + 1) * ROW_PX + 18 }}>
+    <div className={page.rows} style={{ blockSize: (rows + 1) * ROW_PX + 18 }}>
       <VirtualTable<PastAlertRow>
         label={t('table')}
         columns={alertColumns}

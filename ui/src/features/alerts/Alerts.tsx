@@ -3,10 +3,10 @@ import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
+import page from '@/format/pastPage.module.css';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { AlertsFetchView } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
-import classes from './alerts.module.css';
 import { ChoiceForm } from './ChoiceForm';
 import { Fetching } from './Fetching';
 import { Found } from './Found';
@@ -24,9 +24,9 @@ export function Alerts({ onHistory }: Props) {
   if (data === undefined) return <Loader size="sm" role="status" aria-label={t('loading')} />;
   const isRunning = data?.fetch.state === 'running';
   return (
-    <div className={classes.alerts}>
+    <div className={page.page}>
       <ChoiceForm last={data?.fetch.of ?? null} isRunning={isRunning} />
-      {data === null && <p className={classes.empty}>{t('empty')}</p>}
+      {data === null && <p className={page.empty}>{t('empty')}</p>}
       {data && isRunning && <Fetching fetch={data.fetch} />}
       {data && <Ended view={data} />}
       {data && (
@@ -51,7 +51,7 @@ function Ended({ view: { fetch, problem } }: { view: AlertsFetchView }) {
   }
   if (state !== 'cancelled' && state !== 'daySpent') return null;
   return (
-    <p className={classes.text} role="status" data-testid="alerts-ended">
+    <p className={page.text} role="status" data-testid="alerts-ended">
       {state === 'cancelled'
         ? t('ended.cancelled')
         : t('ended.daySpent', { count: spent, total: formats.count(spent) })}

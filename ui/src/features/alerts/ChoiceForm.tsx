@@ -8,6 +8,7 @@ import { DayFields } from '@/format/DayFields';
 import { dayText } from '@/format/days';
 import { useNow } from '@/format/FormatProvider';
 import { PastCostWords } from '@/format/PastCostWords';
+import page from '@/format/pastPage.module.css';
 import { ScopeFields } from '@/format/ScopeFields';
 import {
   type DayRange,
@@ -22,7 +23,6 @@ import { ownZone } from '@/format/sheet';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { AlertsQuery } from '@/ipc/generated/contract';
 import { useCommand, viewQuery } from '@/ipc/queries';
-import classes from './alerts.module.css';
 
 /** While something is typed or chosen, nothing is reckoned. */
 const PAUSE_MS = 300;
@@ -70,14 +70,14 @@ export function ChoiceForm({ last, isRunning }: Props) {
     });
   const known = isSettled && !isRunning && !cost.isPlaceholderData ? cost.data : undefined;
   return (
-    <section className={classes.form} aria-label={t('form')}>
-      <div className={classes.line}>
+    <section className={page.form} aria-label={t('form')}>
+      <div className={page.line}>
         <ScopeFields chosen={chosen} onChange={change} />
       </div>
-      <div className={classes.line}>
+      <div className={page.line}>
         <DayFields days={chosen} today={today} presets={PRESETS} onChange={change} />
       </div>
-      <div className={classes.line}>
+      <div className={page.line}>
         <Button
           size="xs"
           disabled={!isReady || isRunning || known?.devices === 0}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Unseen } from '@/components/Unseen';
 import { startOfDay } from '@/format/days';
 import { useFormats } from '@/format/FormatProvider';
+import page from '@/format/pastPage.module.css';
 import type { AlertDayCount } from '@/ipc/generated/contract';
 import classes from './alerts.module.css';
 import { useCountedAlerts, useDayDate } from './words';
@@ -72,7 +73,7 @@ export function DayBars({ days }: { days: readonly AlertDayCount[] }) {
           ))}
         </ol>
       </section>
-      {isOpen && <p className={classes.hint}>{t('openHint')}</p>}
+      {isOpen && <p className={page.hint}>{t('openHint')}</p>}
     </>
   );
 }

@@ -2,11 +2,11 @@
 import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
+import page from '@/format/pastPage.module.css';
 import { useCounted } from '@/format/useCounted';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { AlertsFetch } from '@/ipc/generated/contract';
 import { useCommand } from '@/ipc/queries';
-import classes from './alerts.module.css';
 
 export function Fetching({ fetch }: { fetch: AlertsFetch }) {
   const { t } = useTranslation('alerts');
@@ -15,9 +15,9 @@ export function Fetching({ fetch }: { fetch: AlertsFetch }) {
   const stopping = useCommand('cancel_alerts_fetch');
   const { requestsDone, requestsTotal, devicesDone } = fetch;
   return (
-    <div className={classes.running} data-testid="alerts-running">
-      <div className={classes.line}>
-        <p className={classes.text} role="status">
+    <div className={page.running} data-testid="alerts-running">
+      <div className={page.line}>
+        <p className={page.text} role="status">
           {t('running.fetching', {
             done: formats.count(requestsDone),
             requests: counted('requests', requestsTotal),
@@ -25,7 +25,7 @@ export function Fetching({ fetch }: { fetch: AlertsFetch }) {
           })}
         </p>
         <Progress
-          className={classes.progress}
+          className={page.progress}
           value={requestsTotal === 0 ? 0 : (100 * requestsDone) / requestsTotal}
           aria-label={t('running.progress')}
         />
@@ -38,7 +38,7 @@ export function Fetching({ fetch }: { fetch: AlertsFetch }) {
           {t('running.stop')}
         </Button>
       </div>
-      <p className={classes.hint}>{t('running.background')}</p>
+      <p className={page.hint}>{t('running.background')}</p>
       {stopping.error && (
         <ErrorNotice title={t('running.stopFailed')} error={stopping.error.body} />
       )}

@@ -4,13 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
+import page from '@/format/pastPage.module.css';
 import { useCounted } from '@/format/useCounted';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { AlertsQuery, AlertsShown } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
 import { AlertMap } from './AlertMap';
 import { AlertTable } from './AlertTable';
-import classes from './alerts.module.css';
 import { DayBars } from './DayBars';
 import { KindChips } from './KindChips';
 import { SaveMenu } from './SaveMenu';
@@ -42,17 +42,17 @@ export function Found({ of, isRunning, onHistory }: Props) {
   });
   if (data.total === 0) {
     return (
-      <p className={classes.empty} role="status">
+      <p className={page.empty} role="status">
         {t(isRunning ? 'noneYet' : 'none')}
       </p>
     );
   }
   return (
-    <section className={classes.result} aria-label={title} data-testid="alerts">
-      <div className={classes.head}>
+    <section className={page.result} aria-label={title} data-testid="alerts">
+      <div className={page.head}>
         <div>
-          <h2 className={classes.title}>{title}</h2>
-          <p className={classes.text} role="status" data-testid="alerts-sum">
+          <h2 className={page.title}>{title}</h2>
+          <p className={page.text} role="status" data-testid="alerts-sum">
             {t('sum', {
               alerts: alerts(data.matched),
               vehicles: counted('vehicles', data.devices),
@@ -62,10 +62,10 @@ export function Found({ of, isRunning, onHistory }: Props) {
         <SaveMenu shown={shown} />
       </div>
       <KindChips kinds={data.kinds} chosen={kinds} onChange={setKinds} />
-      <h3 className={classes.subtitle}>{t('byDay')}</h3>
+      <h3 className={page.subtitle}>{t('byDay')}</h3>
       <DayBars days={data.days} />
-      <div className={classes.head}>
-        <p className={classes.hint}>{t(shape === 'list' ? 'openHistory' : 'onMap.hint')}</p>
+      <div className={page.head}>
+        <p className={page.hint}>{t(shape === 'list' ? 'openHistory' : 'onMap.hint')}</p>
         <SegmentedControl
           size="xs"
           aria-label={t('shape')}

@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { coordinatesText } from '@/format/coordinates';
 import { useFormats } from '@/format/FormatProvider';
+import page from '@/format/pastPage.module.css';
 import type { PastAlertRow } from '@/ipc/generated/contract';
 import { type ColumnSpec, columnsOf } from '@/table/columnsOf';
 import classes from './alerts.module.css';
@@ -23,7 +24,7 @@ const SPECS: Readonly<Record<AlertColumn, ColumnSpec<PastAlertRow>>> = {
     size: 200,
     meta: { grows: true },
     cell: ({ row: { device } }) => (
-      <bdi className={classes.cut} title={device.name}>
+      <bdi className={page.cut} title={device.name}>
         {device.name}
       </bdi>
     ),
@@ -36,7 +37,7 @@ const SPECS: Readonly<Record<AlertColumn, ColumnSpec<PastAlertRow>>> = {
       return (
         <span className={classes.what} title={row.text ?? undefined}>
           <IconAlertTriangle size={15} className={classes.sign} aria-hidden />
-          <span className={classes.cut}>{words.alert(row)}</span>
+          <span className={page.cut}>{words.alert(row)}</span>
         </span>
       );
     },
@@ -47,7 +48,7 @@ const SPECS: Readonly<Record<AlertColumn, ColumnSpec<PastAlertRow>>> = {
       const { t } = useTranslation('alerts');
       const place = row.near ? t('near', { place: row.near.name }) : coordinatesText(row);
       return (
-        <span className={classes.cut} title={coordinatesText(row)}>
+        <span className={page.cut} title={coordinatesText(row)}>
           {place}
         </span>
       );

@@ -3,6 +3,7 @@ import { Button, Checkbox, Group, Progress, Stack, TextInput } from '@mantine/co
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Unseen } from '@/components/Unseen';
 import { useFormats } from '@/format/FormatProvider';
 import { LaterFixes } from '@/format/LaterFixes';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
@@ -37,7 +38,7 @@ export function RunPanel({ run, onClose, onAnother, onJournal }: Props) {
             {t('result.progress', { done: formats.count(done), total: formats.count(total) })}
           </p>
         ) : (
-          <span className={classes.spoken}>{first && t(`state.${first.state}`)}</span>
+          <Unseen>{first && t(`state.${first.state}`)}</Unseen>
         )}
       </div>
       <Items run={run} />

@@ -6,7 +6,7 @@ import type { DeviceSelection, Preflight } from '@/ipc/generated/contract';
 export function usePreflight(devices: DeviceSelection) {
   return useQuery<Preflight, CallError>({
     queryKey: ['preflight', devices],
-    queryFn: () => call('preflight', { devices }),
+    queryFn: () => call('preflight', devices),
     retry: false,
     // Each opening asks anew; nothing else does.
     staleTime: Number.POSITIVE_INFINITY,

@@ -1,5 +1,4 @@
 /** What stands in a cell of the device list, one component for each kind of value. */
-
 import {
   IconAlertTriangleFilled,
   IconAntennaBarsOff,

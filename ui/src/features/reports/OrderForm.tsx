@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { DayFields } from '@/format/DayFields';
 import { dayText } from '@/format/days';
 import { useFormats, useNow } from '@/format/FormatProvider';
+import page from '@/format/pastPage.module.css';
 import { ScopeFields } from '@/format/ScopeFields';
 import { dayFault, scopeFault } from '@/format/scope';
 import { ownZone } from '@/format/sheet';
@@ -47,15 +48,15 @@ export function OrderForm({ selection, last, isRunning }: Props) {
       onSuccess: () => void queries.invalidateQueries({ queryKey: ['reports'] }),
     });
   return (
-    <section className={classes.form} aria-label={t('form')}>
-      <div className={classes.line}>
+    <section className={page.form} aria-label={t('form')}>
+      <div className={page.line}>
         <ScopeFields chosen={wanted} onChange={change} />
       </div>
-      <div className={classes.line}>
+      <div className={page.line}>
         <DayFields days={wanted} today={today} presets={PRESETS} onChange={change} />
         <LimitField limitKmh={wanted.limitKmh} onChange={(limitKmh) => change({ limitKmh })} />
       </div>
-      <div className={classes.line}>
+      <div className={page.line}>
         <Button
           size="xs"
           leftSection={<IconReportAnalytics size={15} aria-hidden />}

@@ -2,13 +2,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import page from '@/format/pastPage.module.css';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { ReportKey, ReportRow, ReportView } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
 import { useRowWindow } from '@/table/useRowWindow';
 import { VirtualTable } from '@/table/VirtualTable';
 import { REPORT_COLUMNS, reportColumns } from './reportColumns';
-import classes from './reports.module.css';
 
 const NO_ROWS: readonly ReportRow[] = [];
 const idOf = ({ id }: ReportRow) => id;
@@ -47,7 +47,7 @@ export function ReportTable({ report, onOpen }: Props) {
   };
   const rows = Math.min(SHOWN_ROWS, Math.max(2, report.devices));
   return (
-    <div className={classes.rows} style={{ blockSize: (rows + 1) * ROW_PX + 18 }}>
+    <div className={page.rows} style={{ blockSize: (rows + 1) * ROW_PX + 18 }}>
       <VirtualTable<ReportRow>
         label={t('table')}
         columns={reportColumns}

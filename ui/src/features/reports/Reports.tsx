@@ -2,13 +2,13 @@
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import page from '@/format/pastPage.module.css';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { DeviceSelection, ReportState } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
 import { OrderForm } from './OrderForm';
 import { Result } from './Result';
 import { Running } from './Running';
-import classes from './reports.module.css';
 
 interface Props {
   /** What was selected elsewhere. */
@@ -28,11 +28,11 @@ export function Reports({ selection, onHistory }: Props) {
   const stage = data?.report.stage;
   const isRunning = stage === 'fetching' || stage === 'reckoning';
   return (
-    <div className={classes.reports}>
+    <div className={page.page}>
       <OrderForm selection={selection} last={data?.report.order ?? null} isRunning={isRunning} />
       {data && isRunning && <Running report={data.report} />}
       {data && !isRunning && <Ended state={data} onHistory={onHistory} />}
-      {data === null && <p className={classes.empty}>{t('empty')}</p>}
+      {data === null && <p className={page.empty}>{t('empty')}</p>}
     </div>
   );
 }
@@ -42,7 +42,7 @@ function Ended({ state, onHistory }: { state: ReportState } & Pick<Props, 'onHis
   const { report, problem } = state;
   if (report.stage === 'cancelled') {
     return (
-      <p className={classes.text} role="status">
+      <p className={page.text} role="status">
         {t('ended.cancelled')}
       </p>
     );

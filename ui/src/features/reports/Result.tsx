@@ -3,6 +3,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
+import page from '@/format/pastPage.module.css';
 import type { ReportResult, ReportView } from '@/ipc/generated/contract';
 import { DayPlots } from './DayPlots';
 import { DayTable } from './DayTable';
@@ -24,18 +25,18 @@ export function Result({ report, result, onHistory }: Props) {
   const [shape, setShape] = useState<'plots' | 'table'>('plots');
   const title = useReportTitle(report);
   return (
-    <section className={classes.result} aria-label={title} data-testid="report">
-      <div className={classes.head}>
-        <h2 className={classes.title}>{title}</h2>
-        <div className={classes.line}>
+    <section className={page.result} aria-label={title} data-testid="report">
+      <div className={page.head}>
+        <h2 className={page.title}>{title}</h2>
+        <div className={page.line}>
           <SaveMenu report={report} />
           <PrintButton report={report} result={result} />
         </div>
       </div>
       <Notes report={report} result={result} />
       <Sums result={result} />
-      <div className={classes.head}>
-        <h3 className={classes.subtitle}>{t('byDay')}</h3>
+      <div className={page.head}>
+        <h3 className={page.subtitle}>{t('byDay')}</h3>
         <SegmentedControl
           size="xs"
           aria-label={t('plot.shape')}
@@ -49,8 +50,8 @@ export function Result({ report, result, onHistory }: Props) {
       </div>
       {shape === 'plots' ? <DayPlots days={result.days} /> : <DayTable result={result} />}
       <div>
-        <h3 className={classes.subtitle}>{t('table')}</h3>
-        <p className={classes.hint}>{t('openHistory')}</p>
+        <h3 className={page.subtitle}>{t('table')}</h3>
+        <p className={page.hint}>{t('openHistory')}</p>
       </div>
       <ReportTable report={report} onOpen={(id) => onHistory(id, report.order)} />
     </section>
@@ -67,18 +68,18 @@ export function Notes({ report, result }: Omit<Props, 'onHistory'>) {
   return (
     <div data-testid="report-notes">
       {incomplete > 0 && (
-        <p className={classes.text} role="note">
+        <p className={page.text} role="note">
           {why}
           {t('partial.of', { count: incomplete, total: formats.count(incomplete) })}
         </p>
       )}
       {result.isSpeedUnknown && (
-        <p className={classes.text} role="note">
+        <p className={page.text} role="note">
           {t('speedUnknown')}
         </p>
       )}
       {total.sums.distanceM > 0 && (
-        <p className={classes.hint}>{t(`distance.${total.sums.distanceSource}`)}</p>
+        <p className={page.hint}>{t(`distance.${total.sums.distanceSource}`)}</p>
       )}
     </div>
   );

@@ -2,11 +2,11 @@
 import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
+import page from '@/format/pastPage.module.css';
 import { useCounted } from '@/format/useCounted';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { ReportView } from '@/ipc/generated/contract';
 import { useCommand } from '@/ipc/queries';
-import classes from './reports.module.css';
 
 export function Running({ report }: { report: ReportView }) {
   const { t } = useTranslation('reports');
@@ -18,9 +18,9 @@ export function Running({ report }: { report: ReportView }) {
     ? [report.requestsDone, report.requestsTotal]
     : [report.reckoned, report.devices];
   return (
-    <div className={classes.running} data-testid="report-running">
-      <div className={classes.line}>
-        <p className={classes.text} role="status">
+    <div className={page.running} data-testid="report-running">
+      <div className={page.line}>
+        <p className={page.text} role="status">
           {isFetching
             ? t('running.fetching', {
                 done: formats.count(done),
@@ -33,7 +33,7 @@ export function Running({ report }: { report: ReportView }) {
               })}
         </p>
         <Progress
-          className={classes.progress}
+          className={page.progress}
           value={total === 0 ? 0 : (100 * done) / total}
           aria-label={t('running.progress')}
         />
@@ -46,7 +46,7 @@ export function Running({ report }: { report: ReportView }) {
           {t(isFetching ? 'running.enough' : 'running.cancel')}
         </Button>
       </div>
-      <p className={classes.hint}>{t('running.background')}</p>
+      <p className={page.hint}>{t('running.background')}</p>
       {cancelling.error && (
         <ErrorNotice title={t('running.cancelFailed')} error={cancelling.error.body} />
       )}

@@ -1,10 +1,10 @@
 /** The columns of the vehicles of a report. */
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
+import page from '@/format/pastPage.module.css';
 import type { ReportRow } from '@/ipc/generated/contract';
 import { type ColumnSpec, columnsOf } from '@/table/columnsOf';
 import type { ColumnMeta } from '@/table/kit';
-import classes from './reports.module.css';
 import { LINE_CELLS, type LineCell, useLineCells } from './useLineCells';
 
 export const REPORT_COLUMNS = ['name', ...LINE_CELLS, 'daysKnown'] as const;
@@ -50,7 +50,7 @@ const SPECS: Readonly<Record<ReportColumn, ColumnSpec<ReportRow>>> = {
     size: 200,
     meta: { sortable: true, grows: true },
     cell: ({ row }) => (
-      <bdi className={classes.cut} title={row.device.name}>
+      <bdi className={page.cut} title={row.device.name}>
         {row.device.name}
       </bdi>
     ),

@@ -2820,15 +2820,6 @@ worstSpeedKmh: number | null,
 ignition: boolean | null, };
 
 /**
- * Names a device whose position is to be fetched before a command.
- */
-export type PreflightQuery = { 
-/**
- * The devices for which the command is meant.
- */
-devices: DeviceSelection, };
-
-/**
  * A change that is to be looked at before it is sent.
  */
 export type PreviewArgs = { 
@@ -5044,7 +5035,7 @@ export type Commands = {
   /** What a command comes to before it is sent. */
   check_command: { args: CommandForm; result: CommandCheck };
   /** Fetches the position of the first device of a selection, and says what speaks against a dangerous command. */
-  preflight: { args: PreflightQuery; result: Preflight };
+  preflight: { args: DeviceSelection; result: Preflight };
   /** Sends a command to the first of its devices; the others wait for a second word. */
   send_command: { args: CommandOrder; result: CommandRun };
   /** Sends the command that waits for a second word to the other devices. */

@@ -3,26 +3,23 @@
 
 mod aftermath;
 mod favourites;
+mod preflight;
 mod run;
 
 use std::sync::Arc;
 
 use fleet_store::EntryOutcome;
-use plaspy::DeviceId;
+use plaspy::{DeviceId, Urgency};
 
 use super::changes::may_have_arrived;
 use super::{Active, lock};
 use crate::blocking::blocking;
 use crate::change::journal::{self, EntryState};
-use crate::command::guard::{self, LastFix, Objection};
-use crate::command::{CommandForm, payload};
+use crate::command::{CommandForm, FavouriteCommand, payload};
 use crate::error::Error;
 use crate::moves::ViewName;
-use crate::oddity::Oddity;
-use crate::view::bulk::DeviceSelection;
 use crate::view::commands::{
     CommandCheck, CommandOrder, CommandRun, CommandRunState, CommandSecondWord, CommandState,
-    Preflight, PreflightFix,
 };
 use crate::view::count;
 use crate::view::filter::Sort;
@@ -37,7 +34,7 @@ const FOLLOWED: usize = 8;
 pub(super) struct Commanding {
     last_run: u32,
     run: Option<Run>,
-    favourites: Option<Vec<crate::command::FavouriteCommand>>,
+    favourites: Option<Vec<FavouriteCommand>>,
     aftermath: tokio::task::JoinSet<()>,
 }
 
@@ -52,43 +49,6 @@ pub fn check(form: &CommandForm) -> CommandCheck {
 }
 
 impl Active {
-    /// Fetches the position of the first device of a selection, and says what speaks against a
-    /// dangerous command. What could not be fetched leaves the position that is known.
-    ///
-    /// # Errors
-    /// Why the position could not be fetched, where none is known.
-    pub async fn preflight(&self, devices: &DeviceSelection) -> Result<Preflight, Error> {
-        let ids = self.fleet().selected(devices, Sort::default());
-        let Some(first) = ids.first() else {
-            return Ok(Preflight {
-                device: None,
-                devices: 0,
-                fix: None,
-                objections: vec![Objection::NoFix],
-            });
-        };
-        let asked = self.ask_now(first, plaspy::Urgency::Person).await;
-        let unit = self.speed_reading().unit;
-        let fleet = self.fleet();
-        let fix = fleet.device(first)?.fix.as_ref();
-        if fix.is_none() {
-            asked?;
-        }
-        Ok(Preflight {
-            device: Some(fleet.device_ref(first.as_str())),
-            devices: count(ids.len()),
-            fix: fix.map(|fix| PreflightFix {
-                at: fix.at(),
-                position: fix.position(),
-                place: fix.place.as_ref().map(crate::place::Near::view),
-                speed_kmh: fix.speed_kmh(unit),
-                worst_speed_kmh: fix.location.speed_raw.map(guard::worst_kmh),
-                ignition: fix.ignition,
-            }),
-            objections: self.objections(&fleet, first),
-        })
-    }
-
     /// Sends a command to the first of its devices; the others wait for a second word.
     ///
     /// # Errors
@@ -97,9 +57,8 @@ impl Active {
     /// others than the person saw, [`Error::JobRunning`] while another command is
     /// on its way, [`Error::DeviceUnknown`] for a selection that holds nothing. Nothing was sent then.
     pub async fn send_command(self: &Arc<Self>, order: CommandOrder) -> Result<CommandRun, Error> {
-        payload::checked(&order.form)?;
-        let run = {
-            self.check_open()?;
+        let command = payload::checked(&order.form)?;
+        let sending = {
             let fleet = self.fleet();
             let ids = fleet.selected(&order.devices, Sort::default());
             let first = ids.first();
@@ -122,22 +81,25 @@ impl Active {
                 .map(|id| Item::new(fleet.device_ref(id.as_str())));
             let items = items.collect();
             let mut commanding = lock(&self.commanding);
+            // Under the lock: whoever closes the account finds the run, or it does not begin.
+            self.check_open()?;
             if commanding.run.as_ref().is_some_and(Run::is_running) {
                 return Err(Error::JobRunning);
             }
             commanding.last_run += 1;
-            let run = commanding.last_run;
-            commanding.run = Some(Run::new(run, order.form, items));
-            run
+            let number = commanding.last_run;
+            let active = Arc::clone(self);
+            // Whoever asked may leave; what was begun is carried through.
+            let sending = tokio::spawn(async move {
+                active.send_item(number, 0).await;
+                active.with_run(number, Run::await_word);
+            });
+            let mut run = Run::new(number, order.form, command, items);
+            run.task = Some(sending.abort_handle());
+            commanding.run = Some(run);
+            sending
         };
         self.surroundings.moves.moved(ViewName::Commands);
-        let active = Arc::clone(self);
-        // Whoever asked may leave; what was begun is carried through.
-        let sending = tokio::spawn(async move {
-            active.send_item(run, 0).await;
-            active.with_run(run, Run::await_word);
-        });
-        self.with_run(run, |run| run.task = Some(sending.abort_handle()));
         sending
             .await
             .map_err(|error| Error::Interrupted(error.to_string()))?;
@@ -151,6 +113,7 @@ impl Active {
     pub fn send_to_rest(self: &Arc<Self>, word: CommandSecondWord) -> Result<CommandRun, Error> {
         {
             let mut commanding = lock(&self.commanding);
+            self.check_open()?;
             let run = commanding.run.as_mut();
             let run = run.filter(|it| it.id == word.run && it.state == CommandRunState::Waiting);
             let run = run.ok_or(Error::NoJob)?;
@@ -187,11 +150,11 @@ impl Active {
     }
 
     async fn send_rest(self: Arc<Self>, word: CommandSecondWord) {
-        while let Some((place, device, form)) = self.with_run(word.run, |run| run.next()).flatten()
+        while let Some((place, device, is_dangerous)) = self.with_run(word.run, Run::next).flatten()
         {
-            if form.is_treated_as_dangerous() && !word.is_overridden {
+            if is_dangerous && !word.is_overridden {
                 // What can't be fetched leaves an old fix, which speaks against it.
-                let _ = self.ask_now(&device, plaspy::Urgency::Person).await;
+                let _ = self.ask_now(&device, Urgency::Person).await;
                 let objections = self.objections(&self.fleet(), &device);
                 if !objections.is_empty() {
                     self.with_run(word.run, |run| run.refuse(place, objections));
@@ -205,7 +168,8 @@ impl Active {
 
     /// Sends a run's command to one of its devices.
     async fn send_item(self: &Arc<Self>, run: u32, place: usize) {
-        let Some((device, form)) = self.with_run(run, |run| run.begin(place)).flatten() else {
+        let Some((device, form, command)) = self.with_run(run, |run| run.begin(place)).flatten()
+        else {
             return;
         };
         let entry = match self.enter_command(&device.id, &device.name, &form).await {
@@ -219,12 +183,7 @@ impl Active {
         self.with_run(run, |run| run.items[place].entry = Some(entry));
         let id = DeviceId::from(device.id.as_str());
         let sent_at = self.client.server_now();
-        let sent = match payload::checked(&form) {
-            Ok(command) => self.client_for_person().send_command(&id, &command).await,
-            Err(fault) => Err(plaspy::Error::InvalidRequest {
-                what: fault.to_string(),
-            }),
-        };
+        let sent = self.client_for_person().send_command(&id, &command).await;
         let (state, in_journal, words) = match &sent {
             Ok(answer) => (CommandState::Taken, EntryState::Done, answer.value.clone()),
             Err(error) if may_have_arrived(error) => (
@@ -280,23 +239,6 @@ impl Active {
         Ok(entry)
     }
 
-    fn objections(&self, fleet: &crate::fleet::Fleet, id: &DeviceId) -> Vec<Objection> {
-        let device = fleet.device(id).ok();
-        let fix = device.and_then(|device| {
-            let fix = device.fix.as_ref()?;
-            Some(LastFix {
-                at: fix.at(),
-                speed_raw: fix.location.speed_raw,
-                is_odd: device.oddities().iter().any(speaks_against),
-            })
-        });
-        let mut objections = guard::objections(fix.as_ref(), self.client.server_now());
-        if self.desk.spending().paused_until.is_some() {
-            objections.push(Objection::Held);
-        }
-        objections
-    }
-
     fn with_run<T>(&self, id: u32, change: impl FnOnce(&mut Run) -> T) -> Option<T> {
         let changed = {
             let mut commanding = lock(&self.commanding);
@@ -306,11 +248,6 @@ impl Active {
         self.surroundings.moves.moved(ViewName::Commands);
         changed
     }
-}
-
-/// Whether an oddity makes it doubtful where the vehicle is or how fast it goes.
-fn speaks_against(oddity: Oddity) -> bool {
-    oddity.hides_place() || oddity == Oddity::Stuck
 }
 
 /// Whether the next device would fare the same.

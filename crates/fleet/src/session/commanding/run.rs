@@ -1,6 +1,7 @@
 //! One command on its way to its devices: the first, then the rest.
 
 use plaspy::DeviceId;
+use plaspy::models::Command;
 use tokio::task::AbortHandle;
 
 use crate::command::CommandForm;
@@ -15,6 +16,8 @@ pub(super) struct Run {
     pub(super) items: Vec<Item>,
     pub(super) task: Option<AbortHandle>,
     form: CommandForm,
+    /// The same, checked.
+    command: Command,
 }
 
 /// One device.
@@ -39,13 +42,14 @@ impl Item {
 }
 
 impl Run {
-    pub(super) fn new(id: u32, form: CommandForm, items: Vec<Item>) -> Self {
+    pub(super) fn new(id: u32, form: CommandForm, command: Command, items: Vec<Item>) -> Self {
         Self {
             id,
             state: CommandRunState::Running,
             items,
             task: None,
             form,
+            command,
         }
     }
 
@@ -65,22 +69,22 @@ impl Run {
         };
     }
 
-    /// The next device that waits.
-    pub(super) fn next(&mut self) -> Option<(usize, DeviceId, CommandForm)> {
+    /// The next device that waits, and whether the command is dangerous.
+    pub(super) fn next(&mut self) -> Option<(usize, DeviceId, bool)> {
         let waiting = |item: &Item| item.state == CommandState::Waiting;
         let place = self.items.iter().position(waiting)?;
         let id = DeviceId::from(self.items[place].device.id.as_str());
-        Some((place, id, self.form.clone()))
+        Some((place, id, self.form.is_treated_as_dangerous()))
     }
 
     /// What to send to whom, unless it was given up meanwhile.
-    pub(super) fn begin(&mut self, place: usize) -> Option<(DeviceRef, CommandForm)> {
+    pub(super) fn begin(&mut self, place: usize) -> Option<(DeviceRef, CommandForm, Command)> {
         let item = self.items.get_mut(place)?;
         if item.state != CommandState::Waiting {
             return None;
         }
         item.state = CommandState::Sending;
-        Some((item.device.clone(), self.form.clone()))
+        Some((item.device.clone(), self.form.clone(), self.command.clone()))
     }
 
     pub(super) fn end(&mut self, place: usize, state: CommandState, words: Option<String>) {

@@ -1,23 +1,20 @@
 //! Gathers spans of the past of devices from the service into the store: several devices side by
 //! side, the spans of one in order. What came is kept whatever ends it.
 
+mod span;
+
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, Weak};
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, Utc};
 use fleet_store::SpanMs;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
-use plaspy::models::{Alert, AlertQuery, Location, RangeQuery};
 use plaspy::{DeviceId, Urgency};
 use tokio::sync::watch;
 use tokio::task::AbortHandle;
 
 use super::{Active, lock};
-use crate::alerts;
-use crate::blocking::blocking;
 use crate::error::Error;
-use crate::history::{coverage, kept};
 use crate::moves::ViewName;
 use crate::refresh::scheduler::concerns_one_device;
 use crate::view::count;
@@ -27,9 +24,6 @@ use crate::view::history::FetchState;
 /// makes worth having under way: live positions keep the rest.
 const SIDE_BY_SIDE: usize = 8;
 const PART: usize = 4;
-
-/// So often one span is asked for while limits are met.
-const ATTEMPTS: u32 = 5;
 
 /// A refused question waits so long for what others are answered, to learn which limit was met.
 const UNDERSTANDING: Duration = Duration::from_secs(6);
@@ -60,6 +54,17 @@ pub(crate) enum Bearing {
     ForPerson,
     /// Nobody in particular: it rests while the service fails, and goes on by itself.
     Background,
+}
+
+impl Bearing {
+    /// So often one span is asked for while limits are met. By the way there is time to wait: a limit of
+    /// the minute pauses everything for up to a minute each time.
+    fn attempts(self) -> u32 {
+        match self {
+            Self::ForPerson => 5,
+            Self::Background => 60,
+        }
+    }
 }
 
 /// How far a gathering is.
@@ -320,8 +325,7 @@ impl Run {
             let _ = tokio::time::timeout(UNDERSTANDING, self.active.desk.understood()).await;
             // Refused twice while others were answered.
             let is_spent = was_spent && self.is_spent(device);
-            // By the way there is time to wait for a limit of the minute.
-            if is_spent || (attempt >= ATTEMPTS && is_urgent) {
+            if is_spent || attempt >= self.bearing.attempts() {
                 return Err(error.into());
             }
             attempt += 1;
@@ -334,79 +338,6 @@ impl Run {
     }
 }
 
-impl Active {
-    /// Asks for the fixes of a span and keeps what comes; how many fixes that were.
-    async fn fetch_locations(
-        &self,
-        id: &DeviceId,
-        span: SpanMs,
-        urgency: Urgency,
-    ) -> Result<u32, Error> {
-        let asked_at = self.client.server_now();
-        let generation = self.history.generation();
-        let client = self.client.with_urgency(urgency);
-        let answer = client.query_locations(id, &range(span, asked_at)).await?;
-        let locations: Vec<Location> = answer.value.items;
-        let last_fix = locations.iter().map(|it| it.time.timestamp_millis()).max();
-        let known = coverage::known_by(span, asked_at.timestamp_millis(), last_fix);
-        let fixes = count(locations.len());
-        let (history, account, device) = (
-            Arc::clone(&self.history),
-            self.account.key(),
-            id.to_string(),
-        );
-        blocking(move || {
-            let rows: Vec<_> = locations.into_iter().map(kept::row).collect();
-            history.keep_since(generation, &account, &device, &rows, known)
-        })
-        .await?;
-        Ok(fixes)
-    }
-
-    /// Asks for the alerts of a span and keeps what comes; how many alerts that were. A quiet day has
-    /// no last one up to which it would be known, so what is not over is asked for again.
-    async fn fetch_alerts(
-        &self,
-        id: &DeviceId,
-        span: SpanMs,
-        urgency: Urgency,
-    ) -> Result<u32, Error> {
-        let asked_at = self.client.server_now();
-        let client = self.client.with_urgency(urgency);
-        let query = AlertQuery {
-            range: range(span, asked_at),
-            alert_name: None,
-        };
-        let came: Vec<Alert> = client.query_alerts(id, &query).await?.value.items;
-        let known = (span.1 <= asked_at.timestamp_millis()).then_some(span);
-        let alerts = count(came.len());
-        let (history, account, device) = (
-            Arc::clone(&self.history),
-            self.account.key(),
-            id.to_string(),
-        );
-        blocking(move || {
-            let rows: Vec<_> = came.into_iter().map(alerts::kept::row).collect();
-            history.keep_alerts(&account, &device, &rows, known)
-        })
-        .await?;
-        Ok(alerts)
-    }
-}
-
-/// A span as the service takes it: its last moment included, and nothing to come.
-fn range((from, to): SpanMs, asked_at: DateTime<Utc>) -> RangeQuery {
-    let last = moment(to.saturating_sub(1)).min(asked_at);
-    RangeQuery {
-        from: moment(from),
-        to: last.max(moment(from)),
-    }
-}
-
 fn is_limited(error: &plaspy::Error) -> bool {
     matches!(error, plaspy::Error::RateLimited { .. })
-}
-
-fn moment(ms: i64) -> DateTime<Utc> {
-    DateTime::from_timestamp_millis(ms).unwrap_or_default()
 }

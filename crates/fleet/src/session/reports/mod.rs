@@ -2,11 +2,11 @@
 //! is known is reckoned up, device by device. Its order is kept until it is there, so that the next
 //! start goes on with it.
 
+mod reckoning;
+
 use std::sync::{Arc, Mutex};
 
-use chrono::Utc;
 use chrono_tz::Tz;
-use fleet_store::{AccountKey, History, StoreError};
 use serde::{Deserialize, Serialize};
 use tokio::task::AbortHandle;
 
@@ -16,14 +16,11 @@ use super::{Active, lock, remembered};
 use crate::blocking::blocking;
 use crate::error::Error;
 use crate::history::days::DaySlice;
-use crate::history::past::Past;
-use crate::history::trips::TripRules;
-use crate::history::{coverage, kept};
+use crate::ledger::calendar::zone_named;
 use crate::moves::ViewName;
-use crate::report::device::{DeviceDays, Terms, begun, reckon};
+use crate::report::device::Terms;
 use crate::report::table::{self, ReportTable};
 use crate::sheet::{self, Manner};
-use crate::speed::SpeedUnit;
 use crate::speed::knowledge::SpeedSource;
 use crate::view::count;
 use crate::view::history::{FetchState, PastCost};
@@ -31,6 +28,8 @@ use crate::view::reports::{
     ReportOrder, ReportPage, ReportResult, ReportRow, ReportRowsQuery, ReportStage, ReportView,
 };
 use crate::view::sheets::{SheetFormat, SheetTexts};
+
+use reckoning::Reckoning;
 
 /// The note's subject.
 const NOTE: &str = "report";
@@ -114,50 +113,6 @@ impl Drop for Report {
     }
 }
 
-/// What a device is reckoned up by.
-#[derive(Clone)]
-struct Reckoning {
-    history: Arc<History>,
-    account: AccountKey,
-    slices: Arc<[DaySlice]>,
-    unit: SpeedUnit,
-    rules: TripRules,
-    terms: Terms,
-    now: chrono::DateTime<Utc>,
-    /// Whether all that was not known was asked for, so that today is known as far as it can be.
-    is_whole: bool,
-}
-
-impl Reckoning {
-    /// What a device did, and how many days of it are known. Blocks for as long as the disk takes.
-    fn device(&self, device: &str) -> Result<(DeviceDays, u32), StoreError> {
-        let (Some(first), Some(last)) = (self.slices.first(), self.slices.last()) else {
-            return Ok((DeviceDays::default(), 0));
-        };
-        let span = (first.span_ms().0, last.span_ms().1);
-        let rows = self.history.fixes(&self.account, device, span)?;
-        let codes: Vec<_> = rows
-            .iter()
-            .filter_map(|row| {
-                let at = chrono::DateTime::from_timestamp_millis(row.at_ms)?;
-                Some((at, kept::alert_codes(row)))
-            })
-            .collect();
-        let alerts = begun(codes.iter().map(|(at, codes)| (*at, &codes[..])));
-        let locations = rows.iter().filter_map(kept::lean);
-        let past = Past::new(locations, self.unit, self.rules, self.now);
-        let known = self.history.spans(&self.account, device)?;
-        let now_ms = self.now.timestamp_millis();
-        let is_known = |slice: &&DaySlice| {
-            let span = slice.span_ms();
-            let is_over = span.1 <= now_ms;
-            coverage::missing(span, &known).is_none() || (!is_over && self.is_whole)
-        };
-        let days_known = count(self.slices.iter().filter(is_known).count());
-        Ok((reckon(&past, &alerts, self.terms), days_known))
-    }
-}
-
 impl Active {
     /// What a report would take.
     ///
@@ -179,7 +134,7 @@ impl Active {
         slices(&order)?;
         let devices = self.chosen(&order.devices);
         let _in_turn = self.reports.noting.lock().await;
-        if self.report().is_some_and(|(view, _)| is_open(&view)) {
+        if self.is_reporting() {
             return Err(Error::JobRunning);
         }
         let kept = Kept {
@@ -191,6 +146,11 @@ impl Active {
             Some(ordered) => Ok(self.begin_report(ordered)),
             None => Err(Error::NoJob),
         }
+    }
+
+    fn is_reporting(&self) -> bool {
+        let current = lock(&self.reports.current);
+        current.as_ref().is_some_and(Report::is_running)
     }
 
     fn begin_report(self: &Arc<Self>, ordered: Ordered) -> ReportView {
@@ -450,12 +410,8 @@ impl Active {
     }
 }
 
-fn is_open(view: &ReportView) -> bool {
-    matches!(view.stage, ReportStage::Fetching | ReportStage::Reckoning)
-}
-
 fn zone_of(order: &ReportOrder) -> Tz {
-    order.time_zone.parse().unwrap_or(Tz::UTC)
+    zone_named(&order.time_zone)
 }
 
 /// The days of an order.
