@@ -209,7 +209,8 @@ async fn work_is_held_and_given_up() {
     let config = Config {
         devices: 20,
         users: 150,
-        latency: Duration::from_millis(20),
+        // Long enough that it can't be over before a busy machine has looked.
+        latency: Duration::from_millis(200),
         ..Config::default()
     };
     let world = World::of(config).await;
