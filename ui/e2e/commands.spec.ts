@@ -68,6 +68,22 @@ test('a dangerous command is refused by default, and wants the name of its vehic
   await expect(app.getByText('Command sent over GPRS')).toBeVisible();
 });
 
+test('a service that is down is told, before and after', async ({ app, sandbox }) => {
+  await openList(app, sandbox);
+  await expect(
+    app.getByRole('grid').getByRole('row').filter({ hasText: 'Parked' }),
+  ).not.toHaveCount(0);
+  await sandbox.control('down', { down: true });
+  await app.getByRole('grid').getByRole('row').filter({ hasText: 'Parked' }).first().click();
+  await app.getByTestId('device-panel').getByRole('button', { name: 'Send a command…' }).click();
+  await expect(preflight(app)).toContainText('The service did not answer.');
+  await dialog(app).getByLabel('Command', { exact: true }).fill('where');
+  await expect(dialog(app).getByRole('button', { name: 'Send', exact: true })).toBeEnabled();
+  await app.keyboard.press('Enter');
+  await expect(dialog(app).getByRole('list').getByText('Unknown, may have arrived')).toBeVisible();
+  expect(await received(sandbox)).toEqual([]);
+});
+
 test('several vehicles get it after the first one; a favourite is kept; a lost answer is unknown', async ({
   app,
   sandbox,

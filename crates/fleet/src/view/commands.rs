@@ -32,6 +32,8 @@ pub struct Preflight {
     pub device: Option<DeviceRef>,
     /// For how many devices it is meant.
     pub devices: u32,
+    /// Whether the service answered just now; otherwise the fix is what was known before.
+    pub is_answered: bool,
     /// The last fix; null if there is none.
     pub fix: Option<PreflightFix>,
     /// What speaks against a dangerous command now.

@@ -9,14 +9,16 @@ import classes from './commands.module.css';
 interface Props {
   form: CommandForm;
   check: CommandCheck | undefined;
+  /** Whether the check is of what is written now. */
+  isChecked: boolean;
   onChange(form: CommandForm): void;
 }
 
-export function CommandFields({ form, check, onChange }: Props) {
+export function CommandFields({ form, check, isChecked, onChange }: Props) {
   const { t } = useTranslation('commands');
   const formats = useFormats();
   const ids = useId();
-  const fault = form.text.trim() === '' ? null : check?.fault;
+  const fault = isChecked && form.text.trim() !== '' ? check?.fault : null;
   const length = check?.lengthBytes ?? 0;
   const isKnown = check?.isKnownToStop === true;
   return (

@@ -25,13 +25,15 @@ interface Props {
   onClose(): void;
 }
 
+/** What the command comes to; that of the letter before, until that of this one is there. */
 function useCheck(form: CommandForm) {
-  return useQuery<CommandCheck, CallError>({
+  const { data, isPlaceholderData } = useQuery<CommandCheck, CallError>({
     queryKey: ['check_command', form],
     queryFn: () => call('check_command', form),
     placeholderData: (before) => before,
     staleTime: Number.POSITIVE_INFINITY,
-  }).data;
+  });
+  return { check: data, isCurrent: data !== undefined && !isPlaceholderData };
 }
 
 export function Compose({ devices, onSent, onClose }: Props) {
@@ -43,7 +45,7 @@ export function Compose({ devices, onSent, onClose }: Props) {
   const [typedName, setTypedName] = useState('');
   // What was waved through, as it was read: other objections want another word.
   const [overridden, setOverridden] = useState('');
-  const check = useCheck(form);
+  const { check, isCurrent } = useCheck(form);
   const preflight = usePreflight(devices);
   const sending = useCommand('send_command');
 
@@ -55,7 +57,7 @@ export function Compose({ devices, onSent, onClose }: Props) {
   const isOverridden = against !== '' && overridden === against;
   const isNamed = !isDangerous || (first !== null && typedName.trim() === first.name.trim());
   const isClear = objections.length === 0 || isOverridden;
-  const isSound = check?.fault === null && form.text.trim() !== '';
+  const isSound = isCurrent && check?.fault === null;
   const isSeen = first !== null && !preflight.isFetching && !preflight.error;
   const isReady = isSound && isSeen && isNamed && isClear;
   const send = () =>
@@ -87,7 +89,7 @@ export function Compose({ devices, onSent, onClose }: Props) {
       }}
     >
       <Favourites form={form} canKeep={isSound} onUse={setForm} />
-      <CommandFields form={form} check={check} onChange={setForm} />
+      <CommandFields form={form} check={check} isChecked={isCurrent} onChange={setForm} />
       <PreflightCard preflight={preflight} hasOthers={others > 0} />
       {isDangerous && preflight.data && !preflight.error && (
         <>

@@ -51,6 +51,7 @@ export function PreflightCard({ preflight, hasOthers }: Props) {
           {t('preflight.again')}
         </Button>
       </div>
+      {!data.isAnswered && <p className={classes.hint}>{t('preflight.unanswered')}</p>}
       {data.fix ? <Facts fix={data.fix} /> : <p className={classes.hint}>{t('preflight.none')}</p>}
     </section>
   );

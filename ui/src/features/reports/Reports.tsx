@@ -30,7 +30,7 @@ export function Reports({ selection, onHistory }: Props) {
   return (
     <div className={page.page}>
       <OrderForm selection={selection} last={data?.report.order ?? null} isRunning={isRunning} />
-      {data && isRunning && <Running report={data.report} />}
+      {data && isRunning && <Running state={data} />}
       {data && !isRunning && <Ended state={data} onHistory={onHistory} />}
       {data === null && <p className={page.empty}>{t('empty')}</p>}
     </div>

@@ -5,15 +5,17 @@ import { useFormats } from '@/format/FormatProvider';
 import page from '@/format/pastPage.module.css';
 import { useCounted } from '@/format/useCounted';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
-import type { ReportView } from '@/ipc/generated/contract';
+import type { ReportState } from '@/ipc/generated/contract';
 import { useCommand } from '@/ipc/queries';
 
-export function Running({ report }: { report: ReportView }) {
+export function Running({ state: { report, problem } }: { state: ReportState }) {
   const { t } = useTranslation('reports');
   const formats = useFormats();
   const counted = useCounted();
   const cancelling = useCommand('cancel_report');
   const isFetching = report.stage === 'fetching';
+  // Where vehicles were refused it may be the last of those that is told.
+  const isHeldUp = isFetching && problem !== null && report.spent + report.refused === 0;
   const [done, total] = isFetching
     ? [report.requestsDone, report.requestsTotal]
     : [report.reckoned, report.devices];
@@ -47,6 +49,7 @@ export function Running({ report }: { report: ReportView }) {
         </Button>
       </div>
       <p className={page.hint}>{t('running.background')}</p>
+      {isHeldUp && <ErrorNotice title={t('running.heldUp')} error={problem} retrying="byItself" />}
       {cancelling.error && (
         <ErrorNotice title={t('running.cancelFailed')} error={cancelling.error.body} />
       )}

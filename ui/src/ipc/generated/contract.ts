@@ -2782,6 +2782,10 @@ device: DeviceRef | null,
  */
 devices: number, 
 /**
+ * Whether the service answered just now; otherwise the fix is what was known before.
+ */
+isAnswered: boolean, 
+/**
  * The last fix; null if there is none.
  */
 fix: PreflightFix | null, 

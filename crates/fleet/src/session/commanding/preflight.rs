@@ -25,6 +25,7 @@ impl Active {
             return Ok(Preflight {
                 device: None,
                 devices: 0,
+                is_answered: false,
                 fix: None,
                 objections: vec![Objection::NoFix],
             });
@@ -33,12 +34,14 @@ impl Active {
         let unit = self.speed_reading().unit;
         let fleet = self.fleet();
         let fix = fleet.device(first)?.fix.as_ref();
+        let is_answered = asked.is_ok();
         if fix.is_none() {
             asked?;
         }
         Ok(Preflight {
             device: Some(fleet.device_ref(first.as_str())),
             devices: count(ids.len()),
+            is_answered,
             fix: fix.map(|fix| PreflightFix {
                 at: fix.at(),
                 position: fix.position(),
