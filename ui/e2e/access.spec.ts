@@ -1,14 +1,13 @@
 /** Who sees what is told from both sides, devices are put into groups in the matrix, and matters are dealt with. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, openList, test } from './world';
+import { expect, openList, openPage, test } from './world';
 
 const dialog = (app: Page): Locator => app.getByRole('dialog');
 const panel = (app: Page): Locator => app.getByTestId('access-panel');
 const words = (app: Page): Locator => dialog(app).getByTestId('job-words');
 
 test('who sees a device, and what a user sees, each with the reason', async ({ app, sandbox }) => {
-  await openList(app, sandbox);
-  await app.getByRole('link', { name: 'Who sees what' }).click();
+  await openPage(app, sandbox, 'Who sees what');
   // The devices' own grid, of the same name, stays until the page is read.
   await expect(app.getByRole('columnheader', { name: 'Seen by' })).toBeVisible();
   const devices = app.getByRole('grid', { name: 'Devices' });
@@ -33,8 +32,7 @@ test('who sees a device, and what a user sees, each with the reason', async ({ a
 });
 
 test('devices that nobody sees are found by their number', async ({ app, sandbox }) => {
-  await openList(app, sandbox);
-  await app.getByRole('link', { name: 'Who sees what' }).click();
+  await openPage(app, sandbox, 'Who sees what');
   const headline = app.getByRole('button', { name: /devices that nobody sees/ });
   await expect(headline).toContainText(/\d/);
   const count = Number.parseInt((await headline.textContent()) ?? '', 10);
@@ -49,8 +47,7 @@ test('in the matrix devices change groups by click and keyboard, and what is cha
   app,
   sandbox,
 }) => {
-  await openList(app, sandbox);
-  await app.getByRole('link', { name: 'Groups' }).click();
+  await openPage(app, sandbox, 'Groups');
   await app.getByRole('link', { name: 'Matrix' }).click();
   const grid = app.getByRole('grid', { name: 'Devices by groups' });
   const gathered = app.getByTestId('gathered');
@@ -82,8 +79,7 @@ test.describe('with few devices', () => {
   test.use({ devices: 5 });
 
   test('no group is left without a device in the matrix', async ({ app, sandbox }) => {
-    await openList(app, sandbox);
-    await app.getByRole('link', { name: 'Groups' }).click();
+    await openPage(app, sandbox, 'Groups');
     await app.getByRole('link', { name: 'Matrix' }).click();
     const grid = app.getByRole('grid', { name: 'Devices by groups' });
     const first = grid.getByRole('gridcell', { name: /: yes$/ }).first();

@@ -1,7 +1,7 @@
 /** No page has a serious fault that a machine can find, in light and in dark. */
 import { expectNoSeriousFault } from './axe';
 import { test } from './oddService';
-import { expect, NOTICED, openList, signIn } from './world';
+import { expect, NOTICED, openList, openPage, signIn } from './world';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
@@ -53,8 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('the users, and what may lie over them', async ({ app, sandbox }) => {
-      await openList(app, sandbox);
-      await app.getByRole('link', { name: 'Users', exact: true }).click();
+      await openPage(app, sandbox, 'Users');
       const users = app.getByRole('grid', { name: 'Users' });
       await expect(users.getByRole('rowheader')).not.toHaveCount(0);
       await app.getByRole('combobox', { name: 'Filter users' }).fill('-disabled');

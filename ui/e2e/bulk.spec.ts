@@ -1,14 +1,13 @@
 /** The same is done to many at once: it is reviewed first, seen while it runs, held, stopped, done again, and taken back. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, openList, type Sandbox, test } from './world';
+import { expect, openList, openPage, type Sandbox, test } from './world';
 
 const dialog = (app: Page): Locator => app.getByRole('dialog');
 const bar = (app: Page): Locator => app.getByTestId('selection-bar');
 const words = (app: Page): Locator => dialog(app).getByTestId('job-words');
 
 async function openUsers(app: Page, sandbox: Sandbox): Promise<void> {
-  await openList(app, sandbox);
-  await app.getByRole('link', { name: 'Users', exact: true }).click();
+  await openPage(app, sandbox, 'Users');
   // The devices stay until the page is read, and can be chosen as well.
   const users = app.getByRole('grid', { name: 'Users', exact: true });
   await expect(users.getByRole('rowheader')).not.toHaveCount(0);
@@ -107,8 +106,7 @@ test('work is held, goes on, is stopped, and what is left is done again', async 
 }) => {
   // More than are sent at a time.
   await makeGroups(sandbox, 250);
-  await openList(app, sandbox);
-  await app.getByRole('link', { name: 'Groups' }).click();
+  await openPage(app, sandbox, 'Groups');
   await expect(app.getByTestId('group-count')).toContainText('256');
   await app.getByRole('checkbox', { name: 'Select all that match' }).click();
   await bar(app).getByRole('button', { name: 'Delete…' }).click();
@@ -148,8 +146,7 @@ test('what the service refuses is told, done again, and saved as a table', async
 });
 
 test('groups are deleted once their number was typed', async ({ app, sandbox }) => {
-  await openList(app, sandbox);
-  await app.getByRole('link', { name: 'Groups' }).click();
+  await openPage(app, sandbox, 'Groups');
   const rows = app.getByRole('grid', { name: 'Groups' }).getByRole('rowheader');
   await expect(rows).not.toHaveCount(0);
   const before = await rows.count();

@@ -1,6 +1,6 @@
 /** Groups are made, changed and deleted, each change is reviewed first, and the journal takes it back. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, openList, type Sandbox, test } from './world';
+import { expect, openList, openPage, type Sandbox, test } from './world';
 
 const panel = (app: Page): Locator => app.getByTestId('group-panel');
 const dialog = (app: Page): Locator => app.getByRole('dialog');
@@ -8,8 +8,7 @@ const rowOf = (app: Page, name: string): Locator =>
   app.getByRole('grid', { name: 'Groups' }).getByRole('row').filter({ hasText: name });
 
 async function openGroups(app: Page, sandbox: Sandbox): Promise<void> {
-  await openList(app, sandbox);
-  await app.getByRole('link', { name: 'Groups' }).click();
+  await openPage(app, sandbox, 'Groups');
   await expect(app.getByRole('grid', { name: 'Groups' }).getByRole('rowheader')).not.toHaveCount(0);
 }
 

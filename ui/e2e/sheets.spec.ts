@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, openList, test } from './world';
+import { expect, openPage, test } from './world';
 
 const dialog = (app: Page) => app.getByRole('dialog');
 
@@ -27,8 +27,7 @@ test('users go to a file and come back, and new passwords are saved once', async
   app,
   sandbox,
 }) => {
-  await openList(app, sandbox);
-  await app.getByRole('link', { name: 'Users' }).click();
+  await openPage(app, sandbox, 'Users');
   await expect(app.getByTestId('user-count')).toBeVisible();
   const { name, text } = await save(app, 'Save all users (CSV)');
   expect(name).toBe('users.csv');
@@ -60,14 +59,12 @@ test('users go to a file and come back, and new passwords are saved once', async
 });
 
 test('groups go to a workbook', async ({ app, sandbox }) => {
-  await openList(app, sandbox);
-  await app.getByRole('link', { name: 'Groups' }).click();
+  await openPage(app, sandbox, 'Groups');
   expect((await save(app, 'Save all groups (Excel)')).name).toBe('groups.xlsx');
 });
 
 test('a picture is refused in words, and the dialog is accessible', async ({ app, sandbox }) => {
-  await openList(app, sandbox);
-  await app.getByRole('link', { name: 'Users' }).click();
+  await openPage(app, sandbox, 'Users');
   await bring(app, 'picture.csv', Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABAQ==', 'base64'));
   await expect(dialog(app).getByRole('alert')).toContainText('can’t be read as a table');
   const found = await new AxeBuilder({ page: app }).withTags(['wcag2a', 'wcag2aa']).analyze();

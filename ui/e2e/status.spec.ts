@@ -1,6 +1,6 @@
 /** The status bar: the same in words, and never cut. */
 import type { Page } from '@playwright/test';
-import { expect, openList, test } from './world';
+import { expect, openList, openPage, test } from './world';
 
 const bar = (app: Page) => app.getByRole('region', { name: /^(Status|Estado)$/ });
 
@@ -21,8 +21,7 @@ test('tells in words what the bar shows', async ({ app, sandbox }) => {
 
 for (const language of ['English', 'Español']) {
   test(`cuts nothing in a small window, in ${language}`, async ({ app, sandbox }) => {
-    await openList(app, sandbox);
-    await app.getByRole('link', { name: 'Settings' }).click();
+    await openPage(app, sandbox, 'Settings');
     await app.getByText(language).click();
     for (const width of [800, 1024, 1280]) {
       await app.setViewportSize({ width, height: 600 });

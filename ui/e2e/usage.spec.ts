@@ -2,7 +2,7 @@
 
 import type { Locator, Page } from '@playwright/test';
 import { expectNoSeriousFault } from './axe';
-import { expect, openList, type Sandbox, test } from './world';
+import { expect, openList, openPage, type Sandbox, test } from './world';
 
 interface Counts {
   tokenCalls: number;
@@ -95,8 +95,7 @@ test.describe('with a limit that is unknown', () => {
   test.use({ users: 130, limit: null });
 
   test('a plan says how many requests and minutes it will take', async ({ app, sandbox }) => {
-    await openList(app, sandbox);
-    await app.getByRole('link', { name: 'Users', exact: true }).click();
+    await openPage(app, sandbox, 'Users');
     const users = app.getByRole('grid', { name: 'Users', exact: true });
     await expect(users.getByRole('rowheader')).not.toHaveCount(0);
     await app.getByRole('checkbox', { name: 'Select all that match' }).click();

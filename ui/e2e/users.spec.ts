@@ -1,6 +1,6 @@
 /** Users are found, made, changed, shut out and deleted; each change is reviewed first. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, openList, type Sandbox, test, USER } from './world';
+import { expect, openPage, type Sandbox, test, USER } from './world';
 
 const panel = (app: Page): Locator => app.getByTestId('user-panel');
 const dialog = (app: Page): Locator => app.getByRole('dialog');
@@ -10,8 +10,7 @@ const rowOf = (app: Page, name: string): Locator =>
   table(app).getByRole('row').filter({ hasText: name });
 
 async function openUsers(app: Page, sandbox: Sandbox): Promise<void> {
-  await openList(app, sandbox);
-  await app.getByRole('link', { name: 'Users', exact: true }).click();
+  await openPage(app, sandbox, 'Users');
   await expect(table(app).getByRole('rowheader')).not.toHaveCount(0);
 }
 
@@ -231,8 +230,7 @@ test('who may not read the users is told so, and can try again', async ({ app, s
       ...(method === 'PUT' && { body: JSON.stringify(body) }),
     });
   await faults(['status=403,on=listUsers'], 'PUT');
-  await openList(app, sandbox);
-  await app.getByRole('link', { name: 'Users', exact: true }).click();
+  await openPage(app, sandbox, 'Users');
   const notice = app.getByTestId('user-list').locator('[data-error-code=not_permitted]');
   await expect(notice).toBeVisible();
   await faults(null, 'DELETE');

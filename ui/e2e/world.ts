@@ -53,9 +53,26 @@ interface Fixtures {
 
 type Size = Pick<Options, 'devices' | 'users' | 'groups'>;
 
-function startSandbox({ devices, users, groups }: Size, port = 0): Promise<Program> {
+/**
+ * By how much the fleet's week is moved so that it is Wednesday, ten o'clock, where the vehicles are:
+ * at any hour of the computer's, as many of them drive, stand and have just been out.
+ */
+function shiftsAhead(): number {
+  const chile = Math.floor(Date.now() / 1_000) - 4 * 3_600;
+  const week = 7 * 86_400;
+  // 1970 began on a Thursday.
+  const wednesdayAtTen = 10 * 3_600 - 86_400;
+  return (((wednesdayAtTen - chile) % week) + week) % week;
+}
+
+function startSandbox(
+  { devices, users, groups }: Size,
+  shifts: number,
+  port = 0,
+): Promise<Program> {
   return start('plaspy-sandbox', [
     ...['--devices', String(devices), '--users', String(users), '--groups', String(groups)],
+    ...['--shifts-ahead-seconds', String(shifts)],
     ...['--port', String(port), '--user-name', USER, '--api-key', KEY, '--control'],
   ]);
 }
@@ -74,7 +91,8 @@ export const test = base.extend<Options & Fixtures>({
 
   sandbox: async ({ devices, users, groups }, use) => {
     const size = { devices, users, groups };
-    let program = await startSandbox(size);
+    const shifts = shiftsAhead();
+    let program = await startSandbox(size, shifts);
     const url = program.line;
     await use({
       url,
@@ -89,7 +107,7 @@ export const test = base.extend<Options & Fixtures>({
       },
       stop: () => program.end(),
       restart: async () => {
-        program = await startSandbox(size, Number(new URL(url).port));
+        program = await startSandbox(size, shifts, Number(new URL(url).port));
       },
     });
     await program.end();
@@ -146,4 +164,10 @@ export async function signIn(app: Page, sandbox: Sandbox, key = sandbox.key): Pr
 export async function openList(app: Page, sandbox: Sandbox): Promise<void> {
   await signIn(app, sandbox);
   await expect(app.getByRole('grid').getByRole('row')).not.toHaveCount(0);
+}
+
+/** Another page than the list, without waiting for the list and its map to be drawn. */
+export async function openPage(app: Page, sandbox: Sandbox, name: string): Promise<void> {
+  await signIn(app, sandbox);
+  await app.getByRole('link', { name, exact: true }).click();
 }

@@ -21,6 +21,9 @@ pub struct Config {
     /// How often every tracker reports while the ignition is on, in seconds, at least 1; each as it
     /// likes if `None`.
     pub report_every_s: Option<u32>,
+    /// How far the fleet's week is ahead of that of Chile, in seconds: by day and by night, and on a
+    /// Sunday, it does different things.
+    pub shifts_ahead_s: i64,
     /// Who may sign in.
     pub user_name: String,
     /// With which key; one is made up if none is given.
@@ -51,6 +54,7 @@ impl Default for Config {
             groups: 6,
             seed: 7,
             report_every_s: None,
+            shifts_ahead_s: 0,
             user_name: "demo".to_owned(),
             api_key: None,
             latency: Duration::ZERO,

@@ -31,6 +31,9 @@ struct Options {
     /// How often every tracker reports while the ignition is on; each as it likes by default.
     #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
     report_every_seconds: Option<u32>,
+    /// How far the fleet's week is ahead of Chile's; behind if negative.
+    #[arg(long, default_value_t = 0, allow_negative_numbers = true)]
+    shifts_ahead_seconds: i32,
     /// Who may sign in.
     #[arg(long, default_value = "demo")]
     user_name: String,
@@ -74,6 +77,7 @@ async fn main() -> ExitCode {
         groups: options.groups,
         seed: options.seed,
         report_every_s: options.report_every_seconds,
+        shifts_ahead_s: options.shifts_ahead_seconds.into(),
         user_name: options.user_name,
         api_key: options.api_key,
         latency: Duration::from_millis(options.latency_ms),

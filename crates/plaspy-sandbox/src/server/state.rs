@@ -82,7 +82,7 @@ pub struct Counts {
 impl Service {
     pub(crate) fn new(config: Config, clock: Clock) -> Self {
         let random = |length| Alphanumeric.sample_string(&mut rand::rng(), length);
-        let simulation = Simulation::new(config.seed, config.report_every_s);
+        let simulation = Simulation::new(config.seed, config.report_every_s, config.shifts_ahead_s);
         let company = Company::new(&config, &simulation, clock.now());
         let switches = Switches {
             api_key: config.api_key.clone().unwrap_or_else(|| random(40)),

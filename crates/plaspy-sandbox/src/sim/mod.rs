@@ -26,17 +26,20 @@ pub(crate) struct Simulation {
     chance: Chance,
     /// How often every tracker reports while the ignition is on; each as it likes if `None`.
     period_s: Option<u32>,
+    /// How far all shifts are moved forward.
+    shifts_ahead_s: i64,
 }
 
 impl Simulation {
     /// The simulation of a seed. Reads the street graph, some 10 ms.
-    pub(crate) fn new(seed: u64, period_s: Option<u32>) -> Self {
+    pub(crate) fn new(seed: u64, period_s: Option<u32>, shifts_ahead_s: i64) -> Self {
         let chance = Chance::new(seed);
         let streets = Arc::new(Streets::built_in());
         Self {
             circuits: Circuits::new(streets, chance.of(1)),
             chance,
             period_s,
+            shifts_ahead_s,
         }
     }
 
@@ -45,6 +48,7 @@ impl Simulation {
         let vehicle = Vehicle::new(self.chance.of(2).of(number as u64));
         Vehicle {
             period_s: self.period_s.map_or(vehicle.period_s, i64::from),
+            zone_s: vehicle.zone_s + self.shifts_ahead_s,
             ..vehicle
         }
     }
@@ -97,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_range_that_begins_within_a_second_has_nothing_from_before_it() {
-        let simulation = Simulation::new(7, None);
+        let simulation = Simulation::new(7, None, 0);
         let at = DateTime::from_timestamp(1_796_000_000, 0).expect("a valid time");
         let mut reported =
             (0..50).filter_map(|number| Some((number, simulation.last_fix(number, at)?)));

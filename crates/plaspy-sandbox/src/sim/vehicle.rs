@@ -22,6 +22,9 @@ pub(super) enum Shift {
     Night,
 }
 
+/// Chile's winter time; the sandbox has no summer.
+const ZONE_S: i64 = -4 * 3_600;
+
 /// A vehicle and its tracker.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Vehicle {
@@ -30,6 +33,8 @@ pub(crate) struct Vehicle {
     pub(crate) chance: Chance,
     pub(super) home: usize,
     pub(super) shift: Shift,
+    /// How far the clock that its shifts go by is ahead of UTC.
+    pub(super) zone_s: i64,
     /// What the usual driving times are multiplied by.
     pub(super) pace: f64,
     /// How often it reports while the ignition is on.
@@ -67,6 +72,7 @@ impl Vehicle {
             chance,
             home: chance.of(2).below(HOMES),
             shift,
+            zone_s: ZONE_S,
             pace,
             period_s: *chance.of(4).pick(&[10, 15, 30, 30, 60]),
             never_reported: chance.of(5).happens(0.015),

@@ -8,9 +8,6 @@ use super::vehicle::{Shift, Vehicle};
 pub(super) const DAY_S: i64 = 86_400;
 const WEEK_S: i64 = 7 * DAY_S;
 
-/// Chile's winter time; the sandbox has no summer.
-const ZONE_S: i64 = -4 * 3_600;
-
 /// A Monday, 00:00 UTC, before which nothing is asked.
 const BEGINNING_S: i64 = 1_577_664_000;
 
@@ -36,7 +33,7 @@ pub(super) struct State {
 
 /// The state of a vehicle at a moment.
 pub(super) fn state(vehicle: &Vehicle, circuits: &Circuits, at_s: i64) -> State {
-    let local_day = (at_s + ZONE_S).div_euclid(DAY_S);
+    let local_day = (at_s + vehicle.zone_s).div_euclid(DAY_S);
     let at = at_s as f64;
     let mut last: Option<(i64, Trip)> = None;
     // A night shift runs into the next day; after a day off, the last trip lies days back.
@@ -99,7 +96,7 @@ pub struct Drive {
 
 /// What a vehicle drives that lies wholly in a range, oldest first.
 pub(super) fn drives(vehicle: &Vehicle, circuits: &Circuits, from_s: i64, to_s: i64) -> Vec<Drive> {
-    let day = |at_s: i64| (at_s + ZONE_S).div_euclid(DAY_S);
+    let day = |at_s: i64| (at_s + vehicle.zone_s).div_euclid(DAY_S);
     let days = day(from_s) - 1..=day(to_s);
     let drives = days
         .flat_map(|day| trips(vehicle, circuits, day))
@@ -160,7 +157,8 @@ fn trips(vehicle: &Vehicle, circuits: &Circuits, day: i64) -> Vec<Trip> {
         Shift::Evening => (13.5, 10.0),
         Shift::Night => (20.0, 10.5),
     };
-    let begin = (day * DAY_S - ZONE_S) as f64 + (hour + chance.of(1).between(0.0, 2.5)) * 3_600.0;
+    let begin =
+        (day * DAY_S - vehicle.zone_s) as f64 + (hour + chance.of(1).between(0.0, 2.5)) * 3_600.0;
     let end = begin + (hours + chance.of(2).between(-1.0, 1.0)) * 3_600.0;
     let mut trips = Vec::new();
     let mut start_s = begin;
