@@ -89,7 +89,7 @@ function DrawnMap({ units, opensAt, children, onEscape }: Props) {
       }}
     >
       <div ref={container} className={classes.canvas} data-testid="map" data-loaded="false" />
-      {handle && (
+      {handle && loaded?.takesLayers && (
         <MapContext value={handle}>
           <Fragment key={loaded?.styleEpoch}>{children}</Fragment>
         </MapContext>

@@ -6,7 +6,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { serveTiles } from './tileProtocol';
 
 // Once for the page: the worker's address is bundled, and the content policy allows no other.
@@ -17,6 +17,8 @@ export interface LoadedMap {
   map: MapLibreMap;
   /** Changes when a new style took the place of the layers drawn on the former one. */
   styleEpoch: number;
+  /** Whether it takes layers: not until a style that was exchanged is there. */
+  takesLayers: boolean;
 }
 
 /** Where a map opens: at bounds, or at the whole world. */
@@ -75,7 +77,11 @@ export function useMapLibre(
     let loadedStyle: StyleSpecification | null = null;
     map.on('style.load', () => {
       loadedStyle = drawnStyle.current;
-      setLoaded((before) => ({ map, styleEpoch: (before?.styleEpoch ?? 0) + 1 }));
+      setLoaded((before) => ({
+        map,
+        styleEpoch: (before?.styleEpoch ?? 0) + 1,
+        takesLayers: true,
+      }));
     });
     map.on('error', (event) => {
       // Failing tiles are told by the backend; what fails before a style is there is the style.
@@ -86,7 +92,11 @@ export function useMapLibre(
       element.dataset.loaded = 'false';
     };
     map.on('movestart', markBusy);
-    map.on('dataloading', markBusy);
+    map.on('dataloading', (event) => {
+      // Vehicles that move are no sign that the map is not there yet.
+      const isDrawnOnIt = event.dataType === 'source' && event.source.type === 'geojson';
+      if (!isDrawnOnIt) markBusy();
+    });
     map.on('idle', () => {
       element.dataset.loaded = 'true';
     });
@@ -102,9 +112,11 @@ export function useMapLibre(
     map?.getCanvas().setAttribute('aria-label', canvasLabel);
   }, [map, canvasLabel]);
 
-  useEffect(() => {
+  // Before anything else is drawn: a layer that came before the new style would find none.
+  useLayoutEffect(() => {
     if (!made.current || drawnStyle.current === style) return;
     drawnStyle.current = style;
+    setLoaded((before) => before && { ...before, takesLayers: false });
     // Without a diff, so that 'style.load' tells the layers to draw themselves anew.
     made.current.setStyle(style, { diff: false });
   }, [style]);
