@@ -99,9 +99,13 @@ test('vehicles are shown together, and the route is coloured by what a person ch
   await app.getByRole('option', { name: 'Colour by Fuel' }).click();
   await expect(app.getByRole('list', { name: 'Colours of the route: Fuel' })).toBeVisible();
 
-  await app.getByRole('button', { name: 'Add a vehicle' }).click();
-  await app.getByRole('combobox', { name: 'Add a vehicle' }).fill(other);
+  const add = app.getByRole('button', { name: 'Add a vehicle' });
+  await add.press('Enter');
+  const field = app.getByRole('combobox', { name: 'Add a vehicle' });
+  await expect(field).toBeFocused();
+  await field.fill(other);
   await app.getByRole('option', { name: other }).click();
+  await expect(add).toBeFocused();
   const together = app.getByRole('table', { name: 'Vehicles side by side' });
   await expect(together.getByRole('row')).toHaveCount(3);
   await expect(together.getByRole('row').nth(2)).toContainText('1 day is missing');

@@ -8,8 +8,8 @@ const entry = (app: Page, what: string): Locator =>
   app.getByRole('dialog', { name: 'New critical alerts' }).getByRole('button', { name: what });
 
 /** The name of a vehicle that was asked about before, and now raises an alert. */
-async function raiseOnOne(app: Page, sandbox: Sandbox): Promise<string> {
-  const row = app.getByRole('grid').getByRole('row').filter({ hasText: 'Moving' }).first();
+async function raiseOnOne(app: Page, sandbox: Sandbox, place: number): Promise<string> {
+  const row = app.getByRole('grid').getByRole('row').filter({ hasText: 'Moving' }).nth(place);
   // In one look: a moment later another one may be the first that moves.
   const { id, name } = await row.evaluate((element) => ({
     id: element.getAttribute('data-row-id'),
@@ -26,7 +26,8 @@ test('a new critical alert is told, waits under the bell and leads to its vehicl
   host,
 }) => {
   await openList(app, sandbox);
-  const name = await raiseOnOne(app, sandbox);
+  const name = await raiseOnOne(app, sandbox, 0);
+  const other = await raiseOnOne(app, sandbox, 1);
   await expect(bell(app)).toHaveAccessibleName(/: [1-9]\d* unread$/, NOTICED);
   await expect
     .poll(() => host.notices())
@@ -34,6 +35,15 @@ test('a new critical alert is told, waits under the bell and leads to its vehicl
   await bell(app).click();
   await expect(entry(app, 'SOS button').first()).toBeVisible();
   await expectNoSeriousFault(app);
+
+  // Seeing one by the keyboard leaves the focus in the list.
+  const list = app.getByRole('dialog', { name: 'New critical alerts' });
+  const see = app.getByRole('button', { name: /^Mark as seen: SOS/ });
+  const ofOther = list.getByRole('listitem').filter({ hasText: other.trim() }).filter({ has: see });
+  await expect(ofOther).toHaveCount(1, NOTICED);
+  await ofOther.locator(see).press('Enter');
+  await expect(ofOther).toHaveCount(0);
+  await expect(list.locator(':focus')).toHaveCount(1);
   await entry(app, 'SOS button').filter({ hasText: name.trim() }).first().click();
   await expect(app.getByTestId('device-panel')).toContainText(name.trim());
   // Opening it was seeing it; that of another vehicle would still be there.
@@ -56,9 +66,11 @@ test('the settings say how late an alert can be, and keep quiet hours', async ({
   await expect(card.getByTestId('alert-lateness')).toContainText(/asked about first, every \d+/);
   await card.getByRole('switch', { name: 'Quiet hours' }).click({ force: true });
   await card.getByLabel('From').fill('21:30');
-  await card.getByLabel('From').press('Enter');
+  // The click that leaves the field changes another setting of the card: neither is lost.
+  await card.getByRole('switch', { name: 'With a sound' }).click({ force: true });
   await expectNoSeriousFault(app);
   await app.getByRole('link', { name: 'Devices' }).click();
   await app.getByRole('link', { name: 'Settings' }).click();
   await expect(card.getByLabel('From')).toHaveValue('21:30');
+  await expect(card.getByRole('switch', { name: 'With a sound' })).toBeChecked();
 });

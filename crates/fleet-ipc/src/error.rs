@@ -233,6 +233,7 @@ impl ErrorCode {
             ServiceError::NotFound { .. } => Self::NotFound,
             ServiceError::Conflict { .. } => Self::Conflict,
             ServiceError::NotKept { .. } => Self::NotKept,
+            ServiceError::Withdrawn => Self::Interrupted,
             ServiceError::ServiceDown { .. } => Self::ServiceDown,
             ServiceError::NotUnderstood { html: true, .. } => Self::WebPage,
             ServiceError::NotUnderstood { .. } => Self::NotUnderstood,

@@ -36,7 +36,7 @@ pub struct ExportRoute {
 }
 
 /// What this computer keeps of an account's past.
-#[derive(Debug, Clone, Copy, Serialize, TS)]
+#[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct HistoryKept {
     /// Fixes.
@@ -47,6 +47,8 @@ pub struct HistoryKept {
     pub alerts: u64,
     /// Devices.
     pub devices: u32,
+    /// Why the file of it can't be used; then this is what was fetched since the start.
+    pub problem: Option<ErrorBody>,
 }
 
 impl Backend {
@@ -91,11 +93,13 @@ impl Backend {
     }
 
     pub(crate) async fn history_kept(&self, _: Nothing) -> Result<HistoryKept, ErrorBody> {
-        let kept = self.app.active()?.history_kept().await?;
+        let active = self.app.active()?;
+        let kept = active.history_kept().await?;
         Ok(HistoryKept {
             fixes: kept.fixes,
             alerts: kept.alerts,
             devices: kept.devices,
+            problem: active.history_problem().map(ErrorBody::from),
         })
     }
 

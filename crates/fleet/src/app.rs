@@ -48,6 +48,8 @@ pub struct App {
     ports: Ports,
     store: Arc<Store>,
     history: Arc<History>,
+    /// Why the kept past can't be used: then the history goes with the program.
+    history_problem: Option<Error>,
     places: Arc<LazyLock<Places>>,
     moves: Arc<Moves>,
     base_map: BaseMap,
@@ -97,10 +99,13 @@ impl App {
                 Settings::default()
             }),
         };
-        let history = History::open(&ports.data_dir).or_else(|error| {
-            tracing::warn!(%error, "the kept past can't be used; what is fetched goes with the program");
-            History::in_memory()
-        })?;
+        let (history, history_problem) = match History::open(&ports.data_dir) {
+            Ok(history) => (history, None),
+            Err(error) => {
+                tracing::warn!(%error, "the kept past can't be used; what is fetched goes with the program");
+                (History::in_memory()?, Some(Error::from(error)))
+            }
+        };
         let moves = Arc::<Moves>::default();
         Ok(Self {
             base_map: BaseMap::new(
@@ -113,6 +118,7 @@ impl App {
             ports,
             store: Arc::new(store),
             history: Arc::new(history),
+            history_problem,
             places: Arc::new(Places::when_needed()),
             moves,
             settings: RwLock::new(settings),
@@ -292,12 +298,15 @@ impl App {
     /// the store keeps of it, but for its journal.
     ///
     /// # Errors
-    /// When the key can't be taken out of the keyring, or the account not out of the store; then it
-    /// stays open, so that nobody believes them gone.
+    /// When the key can't be taken out of the keyring, or the account not out of the store or the kept
+    /// past; then it stays open, so that nobody believes them gone.
     pub async fn sign_out(&self, forget_account: bool) -> Result<(), Error> {
         let _one_at_a_time = self.changing.lock().await;
         let active = self.active()?;
         if active.key_place == KeyPlace::Keyring {
+            if let (true, Some(problem)) = (forget_account, &self.history_problem) {
+                return Err(problem.clone());
+            }
             let credentials = Arc::clone(&self.ports.credentials);
             let id: AccountId = active.account.id();
             blocking(move || credentials.delete(&id)).await?;
@@ -428,6 +437,7 @@ impl App {
             places: Arc::clone(&self.places),
             store: Arc::clone(&self.store),
             history: Arc::clone(&self.history),
+            history_problem: self.history_problem.clone(),
             bell: Arc::clone(&self.bell),
         }
     }

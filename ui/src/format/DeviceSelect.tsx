@@ -25,6 +25,8 @@ interface Props {
   error?: string | null;
   className?: string | undefined;
   onChange(device: string): void;
+  /** Leaves it without a choice; only where nothing else is behind the key. */
+  onEscape?(): void;
 }
 
 export function DeviceSelect(props: Props) {
@@ -64,6 +66,9 @@ export function DeviceSelect(props: Props) {
       searchValue={text}
       onSearchChange={setText}
       value={value || null}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') props.onEscape?.();
+      }}
       onChange={(next, option) => {
         setChosen(next === null ? null : option);
         onChange(next ?? '');

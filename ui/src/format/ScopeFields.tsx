@@ -1,7 +1,9 @@
 /** Whose past it is about: all, those of some groups, single ones, or what was selected elsewhere. */
 import { MultiSelect, Pill, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLostFocus } from '@/components/useLostFocus';
 import { call } from '@/ipc/client';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import { viewQuery } from '@/ipc/queries';
@@ -70,6 +72,9 @@ function GroupsField({ chosen, onChange }: Props) {
 function DevicesField({ chosen, onChange }: Props) {
   const { t } = useTranslation('scope');
   const { devices } = chosen;
+  const box = useRef<HTMLDivElement>(null);
+  // The field is made anew, and a vehicle that was taken out is gone with its button.
+  useLostFocus(devices.length, () => box.current?.querySelector('input'));
   const add = async (id: string) => {
     if (id === '' || devices.some((device) => device.id === id)) return;
     const named = await call('device', { id }).then(
@@ -79,7 +84,7 @@ function DevicesField({ chosen, onChange }: Props) {
     onChange({ devices: [...devices, { id, name: named }] });
   };
   return (
-    <div className={classes.devices}>
+    <div ref={box} className={classes.devices}>
       <DeviceSelect
         // It is empty again after each choice.
         key={devices.length}

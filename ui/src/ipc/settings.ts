@@ -11,15 +11,21 @@ export function useSettings(): Settings {
   return useQuery(query).data ?? defaultSettings;
 }
 
+/** A part of the settings; a part of a part follows from what is set by then. */
+type Change = Partial<Settings> | ((settings: Settings) => Partial<Settings>);
+
 /** Changes a part of the settings, over what is set then. */
 export function useChangeSettings() {
   const queries = useQueryClient();
-  const save = useMutation<Settings, CallError, Partial<Settings>>({
+  const save = useMutation<Settings, CallError, Change>({
     // One after the other, each over what the one before left: a field that is left by a click on
     // another setting makes two changes at once.
     scope: { id: 'settings' },
-    mutationFn: async (part) =>
-      call('set_settings', { ...(await queries.ensureQueryData(query)), ...part }),
+    mutationFn: async (part) => {
+      const settings = await queries.ensureQueryData(query);
+      const changed = typeof part === 'function' ? part(settings) : part;
+      return call('set_settings', { ...settings, ...changed });
+    },
     onSuccess: (saved) => queries.setQueryData(query.queryKey, saved),
   });
   return { settings: useSettings(), error: save.error, change: save.mutate };

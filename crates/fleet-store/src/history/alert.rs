@@ -165,6 +165,9 @@ impl History {
                 new += u32::from(alert.insert(&mut insert, device)?);
             }
         }
+        transaction
+            .prepare_cached("UPDATE devices SET alerts = alerts + ?2 WHERE device = ?1")?
+            .execute([device, i64::from(new)])?;
         if let Some(known) = known {
             spans::add(&transaction, KnownOf::Alerts, device, known)?;
         }

@@ -27,7 +27,7 @@ const FILE: Replaceable = Replaceable {
 };
 
 /// Every step in order; the file's version says how many were taken. Only ever append.
-const STEPS: [&str; 2] = [FIXES, alert::CREATE];
+const STEPS: [&str; 3] = [FIXES, alert::CREATE, COUNTS];
 
 const FIXES: &str = "
     CREATE TABLE devices (
@@ -62,6 +62,15 @@ const FIXES: &str = "
         rest           TEXT,
         PRIMARY KEY (device, at_ms, digest)
     ) STRICT, WITHOUT ROWID;
+";
+
+/// How many there are of each device: counting the rows of millions takes seconds.
+const COUNTS: &str = "
+    ALTER TABLE devices ADD COLUMN fixes INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE devices ADD COLUMN alerts INTEGER NOT NULL DEFAULT 0;
+    UPDATE devices SET
+        fixes = (SELECT count(*) FROM fixes WHERE fixes.device = devices.device),
+        alerts = (SELECT count(*) FROM alerts WHERE alerts.device = devices.device);
 ";
 
 /// Moments in milliseconds since 1970, the first within and the last not.
@@ -233,6 +242,9 @@ impl History {
                 new += u32::from(fix.insert(&mut insert, device)?);
             }
         }
+        transaction
+            .prepare_cached("UPDATE devices SET fixes = fixes + ?2 WHERE device = ?1")?
+            .execute([device, i64::from(new)])?;
         if let Some(known) = known {
             spans::add(&transaction, KnownOf::Fixes, device, known)?;
         }
@@ -246,14 +258,9 @@ impl History {
     /// # Errors
     /// When the file can't be read.
     pub fn kept(&self, account: &AccountKey) -> Result<KeptHistory, StoreError> {
-        let sql = "WITH ours AS (
-                       SELECT device,
-                              (SELECT count(*) FROM fixes WHERE fixes.device = devices.device) AS fixes,
-                              (SELECT count(*) FROM alerts WHERE alerts.device = devices.device) AS alerts
-                       FROM devices WHERE base_url = ?1 AND user_name = ?2)
-                   SELECT coalesce(sum(fixes), 0), coalesce(sum(alerts), 0),
+        let sql = "SELECT coalesce(sum(fixes), 0), coalesce(sum(alerts), 0),
                           count(*) FILTER (WHERE fixes + alerts > 0)
-                   FROM ours";
+                   FROM devices WHERE base_url = ?1 AND user_name = ?2";
         let (fixes, alerts, devices): (i64, i64, u32) =
             self.connection()
                 .query_row(sql, [&account.base_url, &account.user_name], |row| {
@@ -298,14 +305,21 @@ impl History {
     pub fn forget_before(&self, at_ms: i64) -> Result<(), StoreError> {
         let mut connection = self.connection();
         let transaction = connection.transaction()?;
+        let devices = transaction
+            .prepare("SELECT device FROM devices")?
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<Vec<i64>, _>>()?;
         for table in ["fixes", "alerts"] {
-            transaction.execute(
-                &format!(
-                    "DELETE FROM {table}
-                     WHERE at_ms < ?1 AND device IN (SELECT device FROM devices)"
-                ),
-                [at_ms],
-            )?;
+            let mut delete = transaction.prepare(&format!(
+                "DELETE FROM {table} WHERE device = ?1 AND at_ms < ?2"
+            ))?;
+            let mut count = transaction.prepare(&format!(
+                "UPDATE devices SET {table} = {table} - ?2 WHERE device = ?1"
+            ))?;
+            for device in &devices {
+                let deleted = delete.execute([*device, at_ms])?;
+                count.execute(params![device, i64::try_from(deleted).unwrap_or_default()])?;
+            }
         }
         for of in [KnownOf::Fixes, KnownOf::Alerts] {
             spans::cut_before(&transaction, of, at_ms)?;

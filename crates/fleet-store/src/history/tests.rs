@@ -123,7 +123,14 @@ fn what_is_old_is_forgotten_and_no_longer_known() {
     history
         .keep(history.generation(), &ana, "b", &[fix(5)], Some((0, 8)))
         .expect("kept");
+    // Those that come again count once.
+    history
+        .keep(history.generation(), &ana, "a", &[fix(15)], None)
+        .expect("kept");
+    let kept = || history.kept(&ana).expect("read");
+    assert_eq!((kept().fixes, kept().devices), (3, 2));
     history.forget_before(10).expect("forgotten");
+    assert_eq!((kept().fixes, kept().devices), (1, 1));
     assert_eq!(history.fixes(&ana, "a", (0, 99)).expect("read"), [fix(15)]);
     assert_eq!(history.spans(&ana, "a").expect("read"), [(10, 20)]);
     assert_eq!(history.spans(&ana, "b").expect("read"), []);
@@ -235,7 +242,8 @@ fn a_file_from_before_alerts_keeps_its_fixes() {
             "INSERT INTO devices VALUES (1, 'https://api.plaspy.com', 'ana', 'a');
              INSERT INTO fixes (device, at_ms, digest, latitude, longitude)
              VALUES (1, 10, 0, -30.25, -71.5);
-             INSERT INTO spans VALUES (1, 0, 20);",
+             INSERT INTO spans VALUES (1, 0, 20);
+             INSERT INTO devices VALUES (2, 'https://api.plaspy.com', 'ana', 'b');",
         )
         .expect("filled");
     drop(connection);
@@ -244,6 +252,8 @@ fn a_file_from_before_alerts_keeps_its_fixes() {
     assert_eq!(history.fixes(&ana, "a", (0, 99)).expect("read").len(), 1);
     assert_eq!(history.spans(&ana, "a").expect("read"), [(0, 20)]);
     assert_eq!(history.alert_spans(&ana, "a").expect("read"), []);
+    let kept = history.kept(&ana).expect("read");
+    assert_eq!((kept.fixes, kept.alerts, kept.devices), (1, 0, 1));
 }
 
 #[test]

@@ -15,8 +15,12 @@ const LONGEST_JUMP: usize = 3;
 #[must_use]
 pub fn clean(mut moments: Vec<Moment>, now: DateTime<Utc>) -> (Vec<Moment>, LeftOut) {
     let mut left_out = LeftOut::default();
+    let latest = now + AHEAD;
+    if is_clean(&moments, latest) {
+        return (moments, left_out);
+    }
     let all = moments.len();
-    moments.retain(|moment| is_possible(moment, now));
+    moments.retain(|moment| is_possible(moment, latest));
     left_out.impossible = lost(all, moments.len());
     moments.sort_by_key(|moment| moment.at);
     let all = moments.len();
@@ -27,11 +31,19 @@ pub fn clean(mut moments: Vec<Moment>, now: DateTime<Utc>) -> (Vec<Moment>, Left
     (kept, left_out)
 }
 
+/// Whether nothing is to be left out: of most days, which then need not be copied.
+fn is_clean(moments: &[Moment], latest: DateTime<Utc>) -> bool {
+    moments.iter().all(|moment| is_possible(moment, latest))
+        && moments
+            .windows(2)
+            .all(|pair| pair[0].at < pair[1].at && is_reachable(&pair[0], &pair[1]))
+}
+
 fn lost(before: usize, after: usize) -> u32 {
     crate::view::count(before - after)
 }
 
-fn is_possible(moment: &Moment, now: DateTime<Utc>) -> bool {
+fn is_possible(moment: &Moment, latest: DateTime<Utc>) -> bool {
     let Moment {
         latitude,
         longitude,
@@ -39,7 +51,7 @@ fn is_possible(moment: &Moment, now: DateTime<Utc>) -> bool {
     } = moment;
     let is_nowhere = latitude.abs() < NOWHERE_DEG && longitude.abs() < NOWHERE_DEG;
     let is_on_earth = latitude.abs() <= 90.0 && longitude.abs() <= 180.0;
-    is_on_earth && !is_nowhere && moment.at <= now + AHEAD
+    is_on_earth && !is_nowhere && moment.at <= latest
 }
 
 /// Leaves out fixes that can't be reached from the one before, where one soon after can: one that

@@ -87,7 +87,7 @@ impl Past {
         };
         let end = |place: usize| self.end(place, places);
         let trips = (1..).zip(&self.found.trips).map(|(number, trip)| {
-            let sums = sums::of_trip(&self.moments, &self.found.ways_m, *trip, &self.rules);
+            let sums = sums::of_trip(&self.moments, &self.found, *trip, &self.rules);
             add(trip, &sums);
             TripView {
                 number,
@@ -98,7 +98,7 @@ impl Past {
         });
         let trips = trips.collect();
         let stops = (1..).zip(&self.found.stops).map(|(number, stop)| {
-            let sums = sums::of_stop(&self.moments, *stop, &self.rules);
+            let sums = sums::of_stop(&self.moments, &self.found, *stop, &self.rules);
             add(stop, &sums);
             StopView {
                 number,
@@ -250,11 +250,16 @@ impl Past {
     pub fn sums_by_day(&self, zone: Tz) -> BTreeMap<NaiveDate, Sums> {
         let mut days: BTreeMap<NaiveDate, Sums> = BTreeMap::new();
         let trips = self.found.trips.iter().map(|trip| {
-            let sums = sums::of_trip(&self.moments, &self.found.ways_m, *trip, &self.rules);
+            let sums = sums::of_trip(&self.moments, &self.found, *trip, &self.rules);
             (trip, sums)
         });
         let stops = self.found.stops.iter();
-        let stops = stops.map(|stop| (stop, sums::of_stop(&self.moments, *stop, &self.rules)));
+        let stops = stops.map(|stop| {
+            (
+                stop,
+                sums::of_stop(&self.moments, &self.found, *stop, &self.rules),
+            )
+        });
         for (stretch, sums) in trips.chain(stops) {
             let at = self.moments[stretch.first].at;
             let of_day = days

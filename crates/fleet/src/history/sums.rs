@@ -1,7 +1,7 @@
 //! What a trip or a stop comes to, and the sums of several.
 
 use super::moment::{Inputs, Moment};
-use super::trips::{Stretch, TripRules};
+use super::trips::{Found, Stretch, TripRules};
 use crate::oddity::signs::FASTEST_M_PER_S;
 use crate::view::history::{DistanceSource, Sums};
 
@@ -28,17 +28,18 @@ struct Times {
 
 /// What a trip comes to.
 #[must_use]
-pub fn of_trip(moments: &[Moment], ways_m: &[f64], trip: Stretch, rules: &TripRules) -> Sums {
+pub fn of_trip(moments: &[Moment], found: &Found, trip: Stretch, rules: &TripRules) -> Sums {
     let within = &moments[trip.first..=trip.last];
-    let ways_m = &ways_m[trip.first..=trip.last];
+    let ways_m = &found.ways_m[trip.first..=trip.last];
+    let at_ms = &found.at_ms[trip.first..=trip.last];
     let lines_m: f64 = ways_m.iter().skip(1).sum();
     let (distance_m, distance_source) = match odometer_m(within, lines_m) {
         Some(odometer_m) => (odometer_m, DistanceSource::Odometer),
         None => (lines_m, DistanceSource::StraightLines),
     };
     let mut times = Times::default();
-    for (pair, way_m) in within.windows(2).zip(&ways_m[1..]) {
-        times.add(&pair[0], &pair[1], *way_m, rules);
+    for ((pair, at_ms), way_m) in within.windows(2).zip(at_ms.windows(2)).zip(&ways_m[1..]) {
+        times.add(&pair[0], &pair[1], seconds(at_ms), *way_m, rules);
     }
     let top = within
         .iter()
@@ -56,15 +57,16 @@ pub fn of_trip(moments: &[Moment], ways_m: &[f64], trip: Stretch, rules: &TripRu
 
 /// What a stop comes to.
 #[must_use]
-pub fn of_stop(moments: &[Moment], stop: Stretch, rules: &TripRules) -> Sums {
+pub fn of_stop(moments: &[Moment], found: &Found, stop: Stretch, rules: &TripRules) -> Sums {
     let within = &moments[stop.first..=stop.last];
+    let at_ms = &found.at_ms[stop.first..=stop.last];
     let mut times = Times::default();
-    for pair in within.windows(2) {
-        let is_gap = seconds(&pair[0], &pair[1]) > f64::from(rules.gap_after_s);
-        match pair[0].ignition {
+    for (from, at_ms) in within.iter().zip(at_ms.windows(2)) {
+        let time_s = seconds(at_ms);
+        match from.ignition {
             // An engine that is said to run while nothing is heard for hours was turned off.
-            Some(true) if !is_gap => times.idling_s += seconds(&pair[0], &pair[1]),
-            _ => times.standing_s += seconds(&pair[0], &pair[1]),
+            Some(true) if time_s <= f64::from(rules.gap_after_s) => times.idling_s += time_s,
+            _ => times.standing_s += time_s,
         }
     }
     Sums {
@@ -74,8 +76,7 @@ pub fn of_stop(moments: &[Moment], stop: Stretch, rules: &TripRules) -> Sums {
 }
 
 impl Times {
-    fn add(&mut self, from: &Moment, to: &Moment, way_m: f64, rules: &TripRules) {
-        let time_s = seconds(from, to);
+    fn add(&mut self, from: &Moment, to: &Moment, time_s: f64, way_m: f64, rules: &TripRules) {
         let told = [from, to].map(|moment| moment.speed_kmh);
         let by_way = (time_s > 0.0).then_some(way_m / time_s * 3.6);
         let is_moving = match told {
@@ -228,8 +229,12 @@ fn inputs_on_s(within: &[Moment]) -> [Option<u32>; Inputs::LINES] {
     })
 }
 
-fn seconds(from: &Moment, to: &Moment) -> f64 {
-    (to.at - from.at).as_seconds_f64()
+/// From one moment in milliseconds to the next.
+fn seconds(at_ms: &[i64]) -> f64 {
+    match at_ms {
+        [from, to] => (to - from) as f64 / 1_000.0,
+        _ => 0.0,
+    }
 }
 
 #[cfg(test)]
@@ -243,7 +248,7 @@ mod tests {
         let rules = TripRules::default();
         let found = find(moments, &rules);
         assert_eq!(found.trips.len(), 1);
-        of_trip(moments, &found.ways_m, found.trips[0], &rules)
+        of_trip(moments, &found, found.trips[0], &rules)
     }
 
     fn drive() -> Vec<Moment> {
@@ -302,7 +307,7 @@ mod tests {
         let moments = drive.moments();
         let rules = TripRules::default();
         let found = find(&moments, &rules);
-        let sums = of_stop(&moments, found.stops[0], &rules);
+        let sums = of_stop(&moments, &found, found.stops[0], &rules);
         assert!(sums.idling_s.abs_diff(120) <= 2, "{}", sums.idling_s);
         assert!(sums.standing_s.abs_diff(20_600) <= 2, "{}", sums.standing_s);
     }

@@ -5,7 +5,6 @@
 //! distance counts from where the vehicle came to stand, so that a place that wanders is one stop. A
 //! time of which nothing is known ends a trip if the vehicle is elsewhere after it.
 
-use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -79,6 +78,8 @@ pub struct Found {
     pub stops: Vec<Stretch>,
     /// From each fix to the one before, in metres on the ground.
     pub ways_m: Vec<f64>,
+    /// When each fix was measured, in milliseconds since 1970.
+    pub at_ms: Vec<i64>,
     /// Times of which nothing is known.
     pub gaps: u32,
 }
@@ -86,42 +87,58 @@ pub struct Found {
 /// Finds stops and trips in what was cleaned.
 #[must_use]
 pub fn find(moments: &[Moment], rules: &TripRules) -> Found {
-    let places: Vec<[f64; 3]> = moments
-        .iter()
-        .map(|moment| on_sphere(moment.latitude, moment.longitude))
-        .collect();
-    let seen = Seen {
-        moments,
-        places: &places,
-        rules,
-        near: chord(rules.stop_radius_m).powi(2),
-    };
+    let seen = Seen::of(moments, rules);
     let stops = seen.stops();
     let ways_m = seen.ways_m();
     let trips = seen.trips(&stops, &ways_m);
-    let gaps = moments.windows(2).filter(|pair| seen.is_gap(pair)).count();
+    let gaps = (1..moments.len()).filter(|place| seen.is_gap(*place));
     Found {
+        gaps: crate::view::count(gaps.count()),
         trips,
         stops,
         ways_m,
-        gaps: crate::view::count(gaps),
+        at_ms: seen.at_ms,
     }
 }
 
+/// What trips and stops are found by, in columns: the fixes of years are looked at several times, and
+/// each has much more to tell.
 struct Seen<'a> {
-    moments: &'a [Moment],
+    at_ms: Vec<i64>,
     /// On the unit sphere.
-    places: &'a [[f64; 3]],
+    places: Vec<[f64; 3]>,
+    /// Whether it may be of a vehicle that stands.
+    stands: Vec<bool>,
     rules: &'a TripRules,
     /// The square of the straight distance within which a vehicle may stand.
     near: f64,
+    gap_ms: i64,
 }
 
-impl Seen<'_> {
+impl<'a> Seen<'a> {
+    fn of(moments: &[Moment], rules: &'a TripRules) -> Self {
+        let mut seen = Self {
+            at_ms: Vec::with_capacity(moments.len()),
+            places: Vec::with_capacity(moments.len()),
+            stands: Vec::with_capacity(moments.len()),
+            rules,
+            near: chord(rules.stop_radius_m).powi(2),
+            gap_ms: i64::from(rules.gap_after_s) * 1_000,
+        };
+        for moment in moments {
+            seen.at_ms.push(moment.at.timestamp_millis());
+            seen.places
+                .push(on_sphere(moment.latitude, moment.longitude));
+            let is_slow = |speed_kmh| speed_kmh < rules.moving_speed_kmh;
+            seen.stands.push(moment.speed_kmh.is_none_or(is_slow));
+        }
+        seen
+    }
+
     fn stops(&self) -> Vec<Stretch> {
         let mut stops: Vec<Stretch> = Vec::new();
         let mut from = 0;
-        while from < self.moments.len() {
+        while from < self.places.len() {
             let stay = self.stay(from);
             let Some(stop) = self.standing(stay) else {
                 // Nothing before the first fix that leaves can begin a longer stay.
@@ -153,19 +170,21 @@ impl Seen<'_> {
         if self.seconds(stay) < self.rules.stop_after_s {
             return None;
         }
-        let first = (stay.first..=stay.last).find(|place| self.stands(*place))?;
+        let first = (stay.first..=stay.last).find(|place| self.stands[*place])?;
         // It counts from where the vehicle came to stand.
         let settled = self.stay(first);
         let last = (first..=settled.last)
             .rev()
-            .find(|place| self.stands(*place))?;
+            .find(|place| self.stands[*place])?;
         let stop = Stretch { first, last };
         (self.seconds(stop) >= self.rules.stop_after_s).then_some(stop)
     }
 
     fn is_one(&self, before: &Stretch, stop: Stretch) -> bool {
         self.is_near(self.places[before.first], self.places[stop.first])
-            && (before.last..stop.first).all(|place| self.stands(place))
+            && self.stands[before.last..stop.first]
+                .iter()
+                .all(|stands| *stands)
     }
 
     /// The stretches between stops, cut where nothing is known, that lead anywhere.
@@ -173,11 +192,11 @@ impl Seen<'_> {
         let mut trips = Vec::new();
         let mut first = 0;
         let ends = stops.iter().map(|stop| (stop.first, stop.last));
-        let end = self.moments.len().saturating_sub(1);
+        let end = self.places.len().saturating_sub(1);
         for (last, next) in ends.chain([(end, end)]) {
             let mut from = first;
             for place in first + 1..=last {
-                if self.is_gap(&self.moments[place - 1..=place]) {
+                if self.is_gap(place) {
                     trips.push(Stretch {
                         first: from,
                         last: place - 1,
@@ -208,29 +227,20 @@ impl Seen<'_> {
         chord_squared(one, other) <= self.near
     }
 
-    /// Whether a fix may be one of a vehicle that stands.
-    fn stands(&self, place: usize) -> bool {
-        let speed_kmh = self.moments[place].speed_kmh;
-        speed_kmh.is_none_or(|speed_kmh| speed_kmh < self.rules.moving_speed_kmh)
-    }
-
     fn seconds(&self, stretch: Stretch) -> u32 {
-        let time = self.moments[stretch.last].at - self.moments[stretch.first].at;
-        u32::try_from(time.num_seconds()).unwrap_or_default()
+        let time_ms = self.at_ms[stretch.last] - self.at_ms[stretch.first];
+        u32::try_from(time_ms / 1_000).unwrap_or_default()
     }
 
-    fn is_gap(&self, pair: &[Moment]) -> bool {
-        match pair {
-            [before, after] => {
-                after.at - before.at > TimeDelta::seconds(i64::from(self.rules.gap_after_s))
-            }
-            _ => false,
-        }
+    /// Whether nothing is known of the time before a fix, which is not the first.
+    fn is_gap(&self, place: usize) -> bool {
+        self.at_ms[place] - self.at_ms[place - 1] > self.gap_ms
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use chrono::TimeDelta;
     use proptest::prelude::*;
 
     use super::super::drives::{Drive, start};

@@ -120,6 +120,7 @@ pub(crate) struct Surroundings {
     pub(crate) places: Arc<LazyLock<Places>>,
     pub(crate) store: Arc<Store>,
     pub(crate) history: Arc<History>,
+    pub(crate) history_problem: Option<Error>,
     pub(crate) bell: Arc<Bell>,
 }
 

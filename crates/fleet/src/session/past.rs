@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use fleet_store::{KeptHistory, SpanMs};
 
-use super::{Active, lock};
+use super::{Active, KeyPlace, lock};
 use crate::blocking::blocking;
 use crate::error::Error;
 use crate::history::days::{self, DaySlice};
@@ -178,11 +178,23 @@ impl Active {
         blocking(move || history.kept(&account)).await
     }
 
+    /// Why what was kept of the account's past can't be used; what is fetched now goes with the program.
+    #[must_use]
+    pub fn history_problem(&self) -> Option<Error> {
+        match self.key_place {
+            KeyPlace::Keyring => self.surroundings.history_problem.clone(),
+            KeyPlace::ThisRun => None,
+        }
+    }
+
     /// Deletes what is kept of the account's past. What is being fetched is given up.
     ///
     /// # Errors
     /// [`Error::Store`]; then it is there as before.
     pub async fn forget_history(&self) -> Result<(), Error> {
+        if let Some(problem) = self.history_problem() {
+            return Err(problem);
+        }
         self.drop_report().await?;
         self.gatherings.cancel();
         let (history, account) = (Arc::clone(&self.history), self.account.key());

@@ -312,6 +312,63 @@ async fn what_is_given_up_is_not_sent() {
     assert_eq!(world.sandbox.received_commands().len(), 1);
 }
 
+/// Has the service refuse positions until the app makes all requests wait.
+async fn hold(world: &World, app: &App, active: &Arc<Active>) {
+    let refusals = faults(&["status=429,on=lastLocation"]);
+    world.sandbox.set_faults(refusals);
+    let (asking, first) = (
+        Arc::clone(active),
+        active.fleet().devices()[0].id.to_string(),
+    );
+    tokio::spawn(async move { asking.preflight(&selection(&[&first])).await });
+    until(app, "the app waits", |_| {
+        active.desk().spending().paused_until.is_some()
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_dangerous_begins_while_it_would_have_to_wait() {
+    let world = World::new(20).await;
+    let app = world.signed_in().await;
+    let active = app.active().expect("signed in");
+    let standing = devices(&active, false).await;
+    hold(&world, &app, &active).await;
+    let dangerous = CommandOrder {
+        typed_name: name_of(&active, &standing[0]),
+        ..order(&active, &[&standing[0]], "engine_stop")
+    };
+    let refused = active.send_command(dangerous).await;
+    assert!(matches!(refused, Err(Error::CommandObjected)));
+}
+
+#[tokio::test]
+async fn what_waits_its_turn_can_be_taken_back() {
+    let world = World::new(3).await;
+    let app = world.signed_in().await;
+    let active = app.active().expect("signed in");
+    let id = active.fleet().devices()[0].id.to_string();
+    hold(&world, &app, &active).await;
+    let order = order(&active, &[&id], "where");
+    let sending = Arc::clone(&active);
+    let sending = tokio::spawn(async move { sending.send_command(order).await });
+    until(&app, "it waits in the journal", |_| {
+        let run = active.command_run();
+        run.is_some_and(|run| run.items[0].entry.is_some())
+    })
+    .await;
+    active.drop_commands();
+    world.sandbox.set_faults(Vec::new());
+    let run = sending.await.expect("it ends").expect("a run");
+    assert_eq!(run.state, CommandRunState::Over);
+    assert_eq!(run.items[0].state, CommandState::Dropped);
+    assert!(world.sandbox.received_commands().is_empty());
+    let [entry] = &entries(&active, "where").await[..] else {
+        panic!("one entry");
+    };
+    assert_eq!(entry.state, EntryState::Failed);
+}
+
 #[tokio::test]
 async fn favourites_are_kept_with_the_account_and_a_broken_one_is_not() {
     let world = World::new(3).await;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use calamine::Reader as _;
 use chrono::{Days, NaiveDate};
+use fleet::Error;
 use fleet::app::App;
 use fleet::view::history::{
     DayState, DistanceSource, FetchState, HistoryDays, HistoryQuery, RouteFormat, RouteQuery,
@@ -189,4 +190,32 @@ async fn what_is_deleted_is_gone_and_can_be_fetched_again() {
     let journeys = active.journeys(query.clone()).await.expect("read");
     assert!(journeys.trips.is_empty());
     assert_eq!(fetch(&app, &query).await, FetchState::Done);
+}
+
+#[tokio::test]
+async fn a_past_of_a_newer_app_is_told_left_alone_and_never_said_to_be_deleted() {
+    let world = World::new(3).await;
+    let file = world.folder.path().join(fleet_store::HISTORY_FILE_NAME);
+    let newer = rusqlite::Connection::open(&file).expect("it opens");
+    newer
+        .pragma_update(None, "journal_mode", "WAL")
+        .expect("as the app has it");
+    newer
+        .pragma_update(None, "user_version", 999)
+        .expect("written");
+    drop(newer);
+    let before = std::fs::read(&file).expect("there");
+    let app = world.signed_in().await;
+    let active = app.active().expect("signed in");
+    assert!(matches!(active.history_problem(), Some(Error::Store(_))));
+    let query = days(&app, 0, 1);
+    assert_eq!(fetch(&app, &query).await, FetchState::Done);
+    assert!(active.history_kept().await.expect("read").fixes > 0);
+    assert!(matches!(
+        active.forget_history().await,
+        Err(Error::Store(_))
+    ));
+    assert!(matches!(app.sign_out(true).await, Err(Error::Store(_))));
+    assert!(app.active().is_ok(), "nobody believes the past gone");
+    assert!(std::fs::read(&file).expect("there") == before);
 }

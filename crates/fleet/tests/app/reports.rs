@@ -154,6 +154,26 @@ async fn a_report_of_a_group_is_what_was_driven_and_the_second_asks_nothing() {
     assert_eq!(again.result, Some(result));
 }
 
+#[tokio::test]
+async fn a_vehicle_that_is_refused_leaves_the_others_whole() {
+    let world = World::new(4).await;
+    let (app, active) = world.opened().await;
+    let mut order = order(&active, everyone(), 1);
+    order.last = order.last + Days::new(1);
+    world
+        .sandbox
+        .set_faults(world::faults(&["status=403,on=locations,times=1"]));
+    active.order_report(order).await.expect("it begins");
+    let over = until_over(&app).await;
+    assert_eq!(over.fetched, FetchState::Failed);
+    let known: Vec<u32> = rows(&active, ReportKey::DaysKnown)
+        .iter()
+        .map(|row| row.days_known)
+        .collect();
+    assert_eq!(known[..3], [2, 2, 2], "today as far as it went");
+    assert!(known[3] < 2);
+}
+
 const CHILD: &str = "reports::order_until_killed";
 
 /// Orders a report, says so once something came, and waits for its end.

@@ -90,6 +90,7 @@ impl ClientBuilder {
                 patch: PatchSupport::default(),
             }),
             urgency: Urgency::default(),
+            stands: None,
         })
     }
 }

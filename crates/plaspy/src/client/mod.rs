@@ -55,7 +55,11 @@ use crate::{
 pub struct Client {
     account: Arc<Account>,
     urgency: Urgency,
+    stands: Option<Stands>,
 }
+
+/// Whether what a request depends on still holds.
+type Stands = Arc<dyn Fn() -> bool + Send + Sync>;
 
 struct Account {
     transport: Transport,
@@ -94,8 +98,19 @@ impl Client {
     #[must_use]
     pub fn with_urgency(&self, urgency: Urgency) -> Self {
         Self {
-            account: Arc::clone(&self.account),
             urgency,
+            ..self.clone()
+        }
+    }
+
+    /// The same client, whose requests go out only if this still holds when their turn has come, which
+    /// may be long after they were asked for; else they end with [`Error::Withdrawn`]. Asked on the
+    /// runtime: it must not block.
+    #[must_use]
+    pub fn while_it_holds(&self, stands: impl Fn() -> bool + Send + Sync + 'static) -> Self {
+        Self {
+            stands: Some(Arc::new(stands)),
+            ..self.clone()
         }
     }
 
@@ -212,6 +227,9 @@ impl Client {
         let admitted = transport.admit(request, self.urgency).await;
         // Admission may have taken long: a newer token may be there, or the key be refused.
         let token = tokens.newest(token).map_err(NoToken)?;
+        if self.stands.as_ref().is_some_and(|stands| !stands()) {
+            return Ok(Err(Error::Withdrawn));
+        }
         let result = transport
             .send(admitted, request, Secret::Token(token.secret()))
             .await;

@@ -88,6 +88,9 @@ pub enum Error {
         /// Wire names of the fields that aren't as they were written.
         fields: Vec<String>,
     },
+    /// What the request depended on no longer held when its turn came: it was not sent.
+    #[error("what the request depended on no longer held, so that it was not sent")]
+    Withdrawn,
     /// The service refuses for another reason; `status` is 200 where only `success` was false.
     #[error("the service refuses (HTTP {status}): {message}")]
     Refused {
@@ -178,6 +181,7 @@ impl Error {
             Self::NotFound { .. } => FailureKind::NotFound,
             Self::Conflict { .. } => FailureKind::Conflict,
             Self::NotKept { .. } => FailureKind::NotKept,
+            Self::Withdrawn => FailureKind::Abandoned,
             Self::Refused { .. } => FailureKind::Refused,
             Self::ServiceDown { .. } => FailureKind::ServiceDown,
             Self::NotUnderstood { .. } => FailureKind::NotUnderstood,
@@ -208,6 +212,7 @@ impl Error {
             | Self::NotFound { .. }
             | Self::Conflict { .. }
             | Self::NotKept { .. }
+            | Self::Withdrawn
             | Self::Refused { .. }
             | Self::TooLarge { .. }
             | Self::InvalidRequest { .. } => false,

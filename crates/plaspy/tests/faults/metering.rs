@@ -1,14 +1,17 @@
 //! What the meter is asked and told.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-use axum::{http::StatusCode, routing::get};
+use axum::http::StatusCode;
+use axum::routing::{get, post};
+use plaspy::models::Command;
 use plaspy::{
     Admission, Endpoint, FailureKind, Meter, Outcome, RequestInfo, Ticket, Urgency, Usage,
 };
 use tokio::sync::{Notify, Semaphore};
 
-use crate::stub::{Stub, with_route};
+use crate::stub::{Counter, Stub, with_route};
 
 /// Admits as many requests as it has permits, and keeps what it is told.
 struct Ledger {
@@ -182,4 +185,40 @@ async fn a_request_given_up_before_it_is_admitted_is_neither_sent_nor_recorded()
     }
     assert_eq!(ledger.asked().len(), 2);
     assert_eq!(ledger.failures(), [(Endpoint::CreateToken, None)]);
+}
+
+#[tokio::test]
+async fn what_no_longer_holds_when_its_turn_has_come_is_not_sent() {
+    let received = Counter::default();
+    let counting = received.clone();
+    let take = move || async move {
+        counting.add();
+        r#"{"success":true,"result":"sent"}"#
+    };
+    let stub = Stub::serve(with_route("/api/devices/d1/sendCommand", post(take))).await;
+    let ledger = Ledger::with_permits(1);
+    let client = stub
+        .builder()
+        .meter(ledger.clone())
+        .build()
+        .expect("a client");
+    client
+        .create_token()
+        .await
+        .expect("the one permit is the token's");
+    let holds = Arc::new(AtomicBool::new(true));
+    let still = Arc::clone(&holds);
+    let client = client.while_it_holds(move || still.load(Ordering::SeqCst));
+    let (device, command) = ("d1".into(), Command::text("engine_stop"));
+    let sending = client.send_command(&device, &command);
+    let change = async {
+        while ledger.asked().len() < 2 {
+            tokio::task::yield_now().await;
+        }
+        holds.store(false, Ordering::SeqCst);
+        ledger.permits.add_permits(1);
+    };
+    let (sent, ()) = tokio::join!(sending, change);
+    assert!(matches!(sent, Err(plaspy::Error::Withdrawn)));
+    assert_eq!(received.get(), 0);
 }

@@ -3,6 +3,7 @@ import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
+import { KeptPastProblem } from '@/format/KeptPastProblem';
 import page from '@/format/pastPage.module.css';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { AlertsFetchView } from '@/ipc/generated/contract';
@@ -25,6 +26,7 @@ export function Alerts({ onHistory }: Props) {
   const isRunning = data?.fetch.state === 'running';
   return (
     <div className={page.page}>
+      <KeptPastProblem />
       <ChoiceForm last={data?.fetch.of ?? null} isRunning={isRunning} />
       {data === null && <p className={page.empty}>{t('empty')}</p>}
       {data && isRunning && <Fetching fetch={data.fetch} />}

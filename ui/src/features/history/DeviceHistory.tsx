@@ -2,6 +2,7 @@
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { isolated } from '@/format/words';
 import type { CallError } from '@/ipc/client';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { HistoryDays, HistoryQuery, Journeys } from '@/ipc/generated/contract';
@@ -10,7 +11,7 @@ import { Calendar } from './Calendar';
 import { FetchBar } from './FetchBar';
 import classes from './history.module.css';
 import { RouteStudy } from './RouteStudy';
-import { OtherChoice } from './Together';
+import { OtherChoice, OtherTable } from './Together';
 import { type Fetching, useFetching } from './useFetching';
 import { useLook } from './useLook';
 import { useOthers } from './useOthers';
@@ -40,7 +41,8 @@ export function DeviceHistory(props: Props) {
   const look = useLook(subject);
   const routes = useRoutes(query, look.part);
   const { whole, shown } = routes;
-  const others = useOthers(query, props.also);
+  const { others, readAgain } = useOthers(query, props.also);
+  const unread = others.find(({ problem }) => problem !== null);
   return (
     <>
       {daysQuery.error && (
@@ -57,6 +59,13 @@ export function DeviceHistory(props: Props) {
         </>
       )}
       <OtherChoice device={query.id} others={others} onOthers={props.onAlso} />
+      {unread?.problem && (
+        <ErrorNotice
+          title={t('others.unread', { name: isolated(unread.device.name) })}
+          error={unread.problem.body}
+          onRetry={readAgain}
+        />
+      )}
       {routes.error && (
         <ErrorNotice title={t('routeFailed')} error={routes.error.body} onRetry={routes.refetch} />
       )}
@@ -71,7 +80,14 @@ export function DeviceHistory(props: Props) {
           routes={routes}
         />
       ) : (
-        !routes.error && <NothingYet isRead={whole !== undefined} days={days} fetching={fetching} />
+        <>
+          {!routes.error && (
+            <NothingYet isRead={whole !== undefined} days={days} fetching={fetching} />
+          )}
+          {others.length > 0 && (
+            <OtherTable journeys={props.journeys} others={others} onDevice={props.onOther} />
+          )}
+        </>
       )}
     </>
   );

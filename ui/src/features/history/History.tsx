@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayText } from '@/format/days';
 import { useNow } from '@/format/FormatProvider';
+import { KeptPastProblem } from '@/format/KeptPastProblem';
 import { ownZone } from '@/format/sheet';
 import type { HistoryQuery } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
@@ -36,6 +37,7 @@ export function History({ device, also, days, onDevice, onRange }: Props) {
   const journeys = useQuery({ ...viewQuery('journeys', query), enabled: device !== null });
   return (
     <div className={classes.history}>
+      <KeptPastProblem />
       <Choosing
         device={device}
         known={journeys.data?.device ?? null}

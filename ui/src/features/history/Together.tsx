@@ -1,8 +1,9 @@
 /** Further devices of the same days: the choice of them, and what each comes to beside the others. */
 import { Button, CloseButton, useComputedColorScheme } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLostFocus } from '@/components/useLostFocus';
 import { DeviceSelect } from '@/format/DeviceSelect';
 import { useFormats } from '@/format/FormatProvider';
 import type { DeviceRef, Journeys, Sums } from '@/ipc/generated/contract';
@@ -23,8 +24,15 @@ export function OtherChoice({ device, others, onOthers }: Props) {
   const { t } = useTranslation('history');
   const [isAdding, setAdding] = useState(false);
   const ids = others.map((other) => other.device.id);
+  const box = useRef<HTMLElement>(null);
+  // From the button to the field and back, or to the last vehicle where no more can be added.
+  useLostFocus(`${isAdding} ${ids.length}`, () =>
+    [...(box.current?.querySelectorAll<HTMLElement>('input:not([type=hidden]), button') ?? [])].at(
+      -1,
+    ),
+  );
   return (
-    <section className={classes.line} aria-label={t('others.label')}>
+    <section ref={box} className={classes.line} aria-label={t('others.label')}>
       {others.map((other, place) => (
         <span key={other.device.id} className={classes.key} data-other={other.device.id}>
           <Stroke place={place} />
@@ -45,6 +53,7 @@ export function OtherChoice({ device, others, onOthers }: Props) {
           value=""
           known={null}
           className={classes.picker}
+          onEscape={() => setAdding(false)}
           onChange={(id) => {
             setAdding(false);
             if (id && id !== device && !ids.includes(id)) onOthers([...ids, id]);
@@ -96,7 +105,8 @@ export function OtherTable({ journeys, others, onDevice }: TableProps) {
   const { t } = useTranslation('history');
   const formats = useFormats();
   const cells = useSumCells();
-  const known = (other: Pick<Other, 'days'>) => {
+  const known = (other: Other) => {
+    if (other.problem) return t('others.failed');
     if (!other.days) return t('others.reading');
     const missing = daysMissing(other.days);
     return missing === 0

@@ -1,4 +1,5 @@
 /** Devices that are shown beside the one that is looked at. Pure. */
+import type { CallError } from '@/ipc/client';
 import type { DeviceRef, HistoryDays, Journeys, RouteView } from '@/ipc/generated/contract';
 
 /** More lines could not be told apart. */
@@ -10,6 +11,8 @@ export interface Other {
   route: RouteView | undefined;
   journeys: Journeys | undefined;
   days: HistoryDays | undefined;
+  /** Why a part of it could not be read. */
+  problem: CallError | null;
 }
 
 type Times = Pick<RouteView, 'atS'>;

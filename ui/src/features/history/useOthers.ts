@@ -8,7 +8,13 @@ import { own, wholeRoute } from './useRoutes';
 
 const MOST_PARTS = 4 * MOST_OTHERS;
 
-export function useOthers(days: HistoryQuery, ids: readonly string[]): Other[] {
+interface Others {
+  others: Other[];
+  /** Reads again what could not be read. */
+  readAgain(): void;
+}
+
+export function useOthers(days: HistoryQuery, ids: readonly string[]): Others {
   const queries = ids.map((id) => ({ ...days, id }));
   const routes = useQueries({
     queries: queries.map((each) => viewQuery('route', wholeRoute(each))),
@@ -22,17 +28,22 @@ export function useOthers(days: HistoryQuery, ids: readonly string[]): Other[] {
       route: routes[at] && own(routes[at]),
       journeys: found,
       days: known[at] && own(known[at]),
+      problem: routes[at]?.error ?? journeys[at]?.error ?? known[at]?.error ?? null,
     };
   });
   // The same as long as nothing of it changed: map and playback hold on to it.
-  const parts = read.flatMap(({ device, route, journeys, days }) => [
-    device.id,
+  const parts = read.flatMap(({ route, journeys, days, problem }) => [
     route,
     journeys,
     days,
+    problem,
   ]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the parts are what it is made of.
-  return useMemo(() => read, [JSON.stringify(ids), ...padded(parts)]);
+  const others = useMemo(() => read, [JSON.stringify(ids), ...padded(parts)]);
+  const readAgain = () => {
+    for (const query of [...routes, ...journeys, ...known]) if (query.error) void query.refetch();
+  };
+  return { others, readAgain };
 }
 
 /** As many as there can be, since the number of dependencies may not change. */

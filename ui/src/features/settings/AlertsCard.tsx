@@ -17,7 +17,8 @@ export function AlertsCard() {
   const { t: tSettings } = useTranslation('settings');
   const { settings, change, error } = useChangeSettings();
   const { alerts } = settings;
-  const set = (part: Partial<AlertSettings>) => change({ alerts: { ...alerts, ...part } });
+  const set = (part: Partial<AlertSettings>) =>
+    change((now) => ({ alerts: { ...now.alerts, ...part } }));
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="alerts">
       <Stack gap="md">

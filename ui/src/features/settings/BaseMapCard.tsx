@@ -21,7 +21,9 @@ export function BaseMapCard() {
   const [opened, setOpened] = useState<BaseMapChoice | null>(null);
   const choice = opened ?? baseMap.choice;
   const set = (part: Partial<BaseMapSettings>, onSuccess?: () => void) =>
-    change({ baseMap: { ...baseMap, ...part } }, { ...(onSuccess && { onSuccess }) });
+    change((now) => ({ baseMap: { ...now.baseMap, ...part } }), {
+      ...(onSuccess && { onSuccess }),
+    });
   const choose = (next: BaseMapChoice) => {
     const needsMore =
       (next === 'online' && !baseMap.onlineUrl) || (next === 'file' && !baseMap.filePath);

@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
+import { KeptPastProblem } from '@/format/KeptPastProblem';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import { useCommand, viewQuery } from '@/ipc/queries';
 import { useChangeSettings } from '@/ipc/settings';
@@ -19,7 +20,7 @@ export function HistorySetting() {
   const { data } = useQuery(viewQuery('history_kept', {}));
   const { settings, change, error } = useChangeSettings();
   if (!data) return null;
-  const { fixes, alerts, devices } = data;
+  const { fixes, alerts, devices, problem } = data;
   const isEmpty = fixes + alerts === 0;
   return (
     <div>
@@ -33,7 +34,8 @@ export function HistorySetting() {
               vehicles: t('historyVehicles', { count: devices, total: formats.count(devices) }),
             })}
       </Text>
-      {!isEmpty && (
+      <KeptPastProblem />
+      {!isEmpty && problem === null && (
         <Button size="compact-sm" variant="default" onClick={asking.open}>
           {t('forgetHistory')}
         </Button>

@@ -17,7 +17,8 @@ export function RulesCard() {
   const { settings, change, error } = useChangeSettings();
   const { thresholds, units } = settings;
   const kmPerUnit = units === 'metric' ? 1 : KM_PER_MILE;
-  const set = (part: Partial<Thresholds>) => change({ thresholds: { ...thresholds, ...part } });
+  const set = (part: Partial<Thresholds>) =>
+    change((now) => ({ thresholds: { ...now.thresholds, ...part } }));
   return (
     <Paper withBorder p="md" component="section" aria-labelledby="rules">
       <Stack gap="md">

@@ -1,7 +1,7 @@
 /** A number among the settings: it takes effect when the field is left or Enter is pressed. */
 import { NumberInput } from '@mantine/core';
 import { useDidUpdate } from '@mantine/hooks';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 interface Props {
   label: string;
@@ -20,12 +20,21 @@ interface Props {
 export function SettingNumber(props: Props) {
   const { label, hint, range, suffix, value, placeholder, isValid, onSet } = props;
   const [typed, setTyped] = useState<number | string>(value ?? '');
-  useDidUpdate(() => setTyped(value ?? ''), [value]);
+  // What was set and has not come back yet: its echo must not undo what is typed meanwhile.
+  const sent = useRef<(number | null)[]>([]);
+  useDidUpdate(() => {
+    const place = sent.current.indexOf(value);
+    if (place >= 0) sent.current = sent.current.slice(place + 1);
+    else setTyped(value ?? '');
+  }, [value]);
   const isEmpty = typed === '' && placeholder !== undefined;
   const isWrong = !isEmpty && (typeof typed !== 'number' || !isValid(typed));
   const commit = () => {
     const next = typeof typed === 'number' ? typed : null;
-    if (!isWrong && next !== value) onSet(next);
+    const isAnother = next !== value || sent.current.some((before) => before !== next);
+    if (isWrong || !isAnother) return;
+    sent.current.push(next);
+    onSet(next);
   };
   return (
     <NumberInput

@@ -26,7 +26,8 @@ export function TripRulesCard() {
   const { settings, change, error } = useChangeSettings();
   const { tripRules, units } = settings;
   const isMetric = units === 'metric';
-  const set = (part: Partial<TripRules>) => change({ tripRules: { ...tripRules, ...part } });
+  const set = (part: Partial<TripRules>) =>
+    change((now) => ({ tripRules: { ...now.tripRules, ...part } }));
   /** A field of one rule, in units of the reader that are so many of the contract's. */
   const field = (rule: keyof TripRules, per: number, suffix: string, digits = 0) => {
     const { least, most } = BOUNDS[rule];

@@ -1,7 +1,9 @@
 /** The critical alerts that nobody has seen yet: what, which vehicle, when; each leads to the vehicle. */
 import { ActionIcon, Button, Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangleFilled, IconCheck } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLostFocus } from '@/components/useLostFocus';
 import { Age } from '@/format/Age';
 import { useAlertWords } from '@/format/useAlertWords';
 import { isolated } from '@/format/words';
@@ -21,8 +23,14 @@ export function UnreadList({ alerts, error, onOpen }: Props) {
   const { t } = useTranslation('unread');
   const words = useAlertWords();
   const see = useCommand('see_alerts');
+  const box = useRef<HTMLDivElement>(null);
+  const seen = useRef(0);
+  useLostFocus(alerts.length, () => {
+    const left = box.current?.querySelectorAll<HTMLElement>('[data-see]') ?? [];
+    return left[Math.min(seen.current, left.length - 1)] ?? box.current;
+  });
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" ref={box} tabIndex={-1}>
       <Group justify="space-between" wrap="nowrap">
         <Text fw={600} size="sm">
           {t('title')}
@@ -46,7 +54,7 @@ export function UnreadList({ alerts, error, onOpen }: Props) {
         </Text>
       ) : (
         <ul className={classes.list}>
-          {alerts.map(({ number, device, name, code, text, at }) => {
+          {alerts.map(({ number, device, name, code, text, at }, place) => {
             const what = words(code, text) || t('critical');
             return (
               <li key={number} className={classes.item}>
@@ -62,8 +70,12 @@ export function UnreadList({ alerts, error, onOpen }: Props) {
                 <ActionIcon
                   variant="subtle"
                   color="gray"
+                  data-see
                   aria-label={t('seeOne', { what, device: isolated(name) })}
-                  onClick={() => see.mutate({ of: 'one', number })}
+                  onClick={() => {
+                    seen.current = place;
+                    see.mutate({ of: 'one', number });
+                  }}
                 >
                   <IconCheck size={16} aria-hidden />
                 </ActionIcon>

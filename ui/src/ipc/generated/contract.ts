@@ -1637,7 +1637,11 @@ alerts: number,
 /**
  * Devices.
  */
-devices: number, };
+devices: number, 
+/**
+ * Why the file of it can't be used; then this is what was fetched since the start.
+ */
+problem: ErrorBody | null, };
 
 /**
  * Whole days of one device. Days begin and end where the reader is.

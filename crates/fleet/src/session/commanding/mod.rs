@@ -89,9 +89,10 @@ impl Active {
             commanding.last_run += 1;
             let number = commanding.last_run;
             let active = Arc::clone(self);
+            let is_guarded = order.form.is_treated_as_dangerous() && !order.is_overridden;
             // Whoever asked may leave; what was begun is carried through.
             let sending = tokio::spawn(async move {
-                active.send_item(number, 0).await;
+                active.send_item(number, 0, is_guarded).await;
                 active.with_run(number, Run::await_word);
             });
             let mut run = Run::new(number, order.form, command, items);
@@ -126,7 +127,7 @@ impl Active {
         self.command_run().ok_or(Error::NoJob)
     }
 
-    /// Gives up what is not sent yet.
+    /// Gives up what is not sent yet, also what waits its turn to be.
     pub fn drop_commands(&self) {
         if let Some(run) = lock(&self.commanding).run.as_mut() {
             run.give_up();
@@ -152,7 +153,8 @@ impl Active {
     async fn send_rest(self: Arc<Self>, word: CommandSecondWord) {
         while let Some((place, device, is_dangerous)) = self.with_run(word.run, Run::next).flatten()
         {
-            if is_dangerous && !word.is_overridden {
+            let is_guarded = is_dangerous && !word.is_overridden;
+            if is_guarded {
                 // What can't be fetched leaves an old fix, which speaks against it.
                 let _ = self.ask_now(&device, Urgency::Person).await;
                 let objections = self.objections(&self.fleet(), &device);
@@ -161,13 +163,14 @@ impl Active {
                     continue;
                 }
             }
-            self.send_item(word.run, place).await;
+            self.send_item(word.run, place, is_guarded).await;
         }
         self.with_run(word.run, |run| run.state = CommandRunState::Over);
     }
 
-    /// Sends a run's command to one of its devices.
-    async fn send_item(self: &Arc<Self>, run: u32, place: usize) {
+    /// Sends a run's command to one of its devices. One that is guarded goes out only while nothing
+    /// speaks against it.
+    async fn send_item(self: &Arc<Self>, run: u32, place: usize, is_guarded: bool) {
         let Some((device, form, command)) = self.with_run(run, |run| run.begin(place)).flatten()
         else {
             return;
@@ -183,7 +186,14 @@ impl Active {
         self.with_run(run, |run| run.items[place].entry = Some(entry));
         let id = DeviceId::from(device.id.as_str());
         let sent_at = self.client.server_now();
-        let sent = self.client_for_person().send_command(&id, &command).await;
+        let client = self.client_for_person().while_it_holds({
+            let (active, id) = (Arc::downgrade(self), id.clone());
+            move || {
+                let active = active.upgrade();
+                active.is_some_and(|active| active.may_still_go(run, &id, is_guarded))
+            }
+        });
+        let sent = client.send_command(&id, &command).await;
         let (state, in_journal, words) = match &sent {
             Ok(answer) => (CommandState::Taken, EntryState::Done, answer.value.clone()),
             Err(error) if may_have_arrived(error) => (
@@ -207,7 +217,12 @@ impl Active {
             tracing::warn!(%error, "what became of a command could not be noted");
         }
         self.surroundings.moves.moved(ViewName::Journal);
+        let objections = match is_guarded {
+            true => self.objections(&self.fleet(), &id),
+            false => Vec::new(),
+        };
         self.with_run(run, |run| match &sent {
+            Err(plaspy::Error::Withdrawn) => run.withdraw(place, objections),
             // After the first one a person is asked anyway.
             Err(error)
                 if stops_everything(error) && (place > 0 || state == CommandState::Failed) =>
@@ -223,6 +238,17 @@ impl Active {
             while commanding.aftermath.try_join_next().is_some() {}
             commanding.aftermath.spawn(following);
         }
+    }
+
+    /// Whether a command whose turn has come is still to go out: a person may have given it up, and the
+    /// position that it was held against may be old by now.
+    fn may_still_go(&self, run: u32, id: &DeviceId, is_guarded: bool) -> bool {
+        let is_given_up = {
+            let commanding = lock(&self.commanding);
+            let run = commanding.run.as_ref().filter(|it| it.id == run);
+            run.is_none_or(Run::is_given_up)
+        };
+        !is_given_up && (!is_guarded || self.objections(&self.fleet(), id).is_empty())
     }
 
     /// Enters a command as sent: pending first, so that one that was never sent is told from one that

@@ -15,6 +15,7 @@ pub(super) struct Run {
     pub(super) state: CommandRunState,
     pub(super) items: Vec<Item>,
     pub(super) task: Option<AbortHandle>,
+    is_given_up: bool,
     form: CommandForm,
     /// The same, checked.
     command: Command,
@@ -48,6 +49,7 @@ impl Run {
             state: CommandRunState::Running,
             items,
             task: None,
+            is_given_up: false,
             form,
             command,
         }
@@ -55,6 +57,11 @@ impl Run {
 
     pub(super) fn is_running(&self) -> bool {
         self.state == CommandRunState::Running
+    }
+
+    /// Whether a person gave up what was not sent by then.
+    pub(super) fn is_given_up(&self) -> bool {
+        self.is_given_up
     }
 
     /// The first device is done with.
@@ -103,6 +110,16 @@ impl Run {
         }
     }
 
+    /// It was not sent when its turn had come, for what speaks against it, or since it was given up.
+    pub(super) fn withdraw(&mut self, place: usize, objections: Vec<Objection>) {
+        let state = match objections.is_empty() || self.is_given_up {
+            true => CommandState::Dropped,
+            false => CommandState::Refused,
+        };
+        self.end(place, state, None);
+        self.items[place].objections = objections;
+    }
+
     /// It failed for a reason that stands in the way of all the others.
     pub(super) fn stop(&mut self, place: usize, state: CommandState, words: Option<String>) {
         self.end(place, state, words);
@@ -111,6 +128,7 @@ impl Run {
 
     /// A person gives up what is not sent yet.
     pub(super) fn give_up(&mut self) {
+        self.is_given_up = true;
         self.drop_waiting();
         if self.state == CommandRunState::Waiting {
             self.state = CommandRunState::Over;

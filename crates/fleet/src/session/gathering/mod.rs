@@ -82,8 +82,19 @@ pub(crate) struct Standing {
     pub(crate) spent: u32,
     /// Devices of which the service would not tell for another reason.
     pub(crate) failed: u32,
+    /// Both of these.
+    broken_off: Vec<DeviceId>,
     /// What went wrong last.
     pub(crate) problem: Option<Error>,
+}
+
+impl Standing {
+    /// Whether everything that was wanted of a device came.
+    pub(crate) fn is_whole_of(&self, device: &str) -> bool {
+        let is_through = self.devices_done == self.devices_total;
+        (self.state == FetchState::Done || is_through)
+            && self.broken_off.iter().all(|id| id.as_str() != device)
+    }
 }
 
 /// A gathering that runs, or ran. Clones are of the same one.
@@ -141,6 +152,7 @@ impl Active {
                 results: 0,
                 spent: 0,
                 failed: 0,
+                broken_off: Vec::new(),
                 problem: None,
             }),
             task: Mutex::default(),
@@ -272,6 +284,7 @@ impl Run {
                             true => it.spent += 1,
                             false => it.failed += 1,
                         }
+                        it.broken_off.push(errand.device.clone());
                         it.problem = Some(error.into());
                     });
                     break;

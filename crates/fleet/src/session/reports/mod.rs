@@ -330,7 +330,7 @@ impl Active {
                 gathering.cancel();
             }
         });
-        let is_whole = gathering.ended().await.state == FetchState::Done;
+        let gathered = Arc::new(gathering.ended().await);
         self.with_report(number, |report| report.stage = ReportStage::Reckoning);
         let reading = self.speed_reading();
         let reckoning = Reckoning {
@@ -344,7 +344,7 @@ impl Active {
                 is_speed_unknown: reading.source == SpeedSource::Assumed,
             },
             now: self.client.server_now(),
-            is_whole,
+            gathered,
             slices: slices.into(),
         };
         let mut table = ReportTable::of(reckoning.slices.iter().map(|slice| slice.day));

@@ -10,6 +10,7 @@ use crate::history::past::Past;
 use crate::history::trips::TripRules;
 use crate::history::{coverage, kept};
 use crate::report::device::{DeviceDays, Terms, begun, reckon};
+use crate::session::gathering::Standing;
 use crate::speed::SpeedUnit;
 use crate::view::count;
 
@@ -23,8 +24,8 @@ pub(super) struct Reckoning {
     pub(super) rules: TripRules,
     pub(super) terms: Terms,
     pub(super) now: DateTime<Utc>,
-    /// Whether all that was not known was asked for, so that today is known as far as it can be.
-    pub(super) is_whole: bool,
+    /// Of which devices all that was not known came, so that today is known as far as it can be.
+    pub(super) gathered: Arc<Standing>,
 }
 
 impl Reckoning {
@@ -47,10 +48,11 @@ impl Reckoning {
         let past = Past::new(locations, self.unit, self.rules, self.now);
         let known = self.history.spans(&self.account, device)?;
         let now_ms = self.now.timestamp_millis();
+        let is_whole = self.gathered.is_whole_of(device);
         let is_known = |slice: &&DaySlice| {
             let span = slice.span_ms();
             let is_over = span.1 <= now_ms;
-            coverage::missing(span, &known).is_none() || (!is_over && self.is_whole)
+            coverage::missing(span, &known).is_none() || (!is_over && is_whole)
         };
         let days_known = count(self.slices.iter().filter(is_known).count());
         Ok((reckon(&past, &alerts, self.terms), days_known))
