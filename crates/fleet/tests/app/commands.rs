@@ -12,6 +12,7 @@ use fleet::session::Active;
 use fleet::view::bulk::DeviceSelection;
 use fleet::view::commands::{CommandOrder, CommandRunState, CommandSecondWord, CommandState};
 use fleet::view::filter::Sort;
+use fleet::view::users::UsersQuery;
 use plaspy::DeviceId;
 
 use crate::world::{World, entries, faults, until};
@@ -312,15 +313,14 @@ async fn what_is_given_up_is_not_sent() {
     assert_eq!(world.sandbox.received_commands().len(), 1);
 }
 
-/// Has the service refuse positions until the app makes all requests wait.
+/// Has the service refuse a request until the app makes all of them wait: one that is about no device,
+/// so that no device's day can be meant.
 async fn hold(world: &World, app: &App, active: &Arc<Active>) {
-    let refusals = faults(&["status=429,on=lastLocation"]);
-    world.sandbox.set_faults(refusals);
-    let (asking, first) = (
-        Arc::clone(active),
-        active.fleet().devices()[0].id.to_string(),
-    );
-    tokio::spawn(async move { asking.preflight(&selection(&[&first])).await });
+    world
+        .sandbox
+        .set_faults(faults(&["status=429,on=listUsers"]));
+    let asking = Arc::clone(active);
+    tokio::spawn(async move { asking.user_rows(UsersQuery::default()).await });
     until(app, "the app waits", |_| {
         active.desk().spending().paused_until.is_some()
     })

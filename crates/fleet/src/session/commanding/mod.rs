@@ -217,9 +217,9 @@ impl Active {
             tracing::warn!(%error, "what became of a command could not be noted");
         }
         self.surroundings.moves.moved(ViewName::Journal);
-        let objections = match is_guarded {
-            true => self.objections(&self.fleet(), &id),
-            false => Vec::new(),
+        let objections = match &sent {
+            Err(plaspy::Error::Withdrawn) if is_guarded => self.objections(&self.fleet(), &id),
+            _ => Vec::new(),
         };
         self.with_run(run, |run| match &sent {
             Err(plaspy::Error::Withdrawn) => run.withdraw(place, objections),
