@@ -7,7 +7,8 @@ import { expect, openList, test } from './world';
 const map = (app: Page): Locator => app.getByTestId('map');
 const moment = (app: Page): Locator => app.getByTestId('history-moment');
 const days = (app: Page): Locator => app.getByTestId('history-days');
-const tables = (app: Page): Locator => app.getByRole('region', { name: 'Trips, stops and days' });
+const tables = (app: Page): Locator =>
+  app.getByRole('region', { name: 'Trips, stops, days and alerts' });
 const speedChart = (app: Page): Locator => app.locator('[data-chart=speed] .u-over');
 
 /** A day takes a request, which waits for its turn among the others. */
@@ -174,6 +175,9 @@ test('a trip of the table is where the moment goes, and the day is saved as GPX'
   const end = await momentOf(app);
   await trip.first().click();
   expect(await momentOf(app)).toBeLessThan(end);
+  await expect(tables(app).locator('tr[aria-current]')).toContainText(
+    (await trip.first().textContent()) ?? '',
+  );
 
   await app.getByRole('button', { name: 'Save as a file' }).click();
   const download = app.waitForEvent('download');
@@ -181,6 +185,29 @@ test('a trip of the table is where the moment goes, and the day is saved as GPX'
   const file = await download;
   expect(file.suggestedFilename()).toMatch(/^history-.+-\d{4}-\d\d-\d\d\.gpx$/);
   expect(await readFile(await file.path(), 'utf8')).toContain('<gpx');
+});
+
+test('alerts stand on the route and in a table, which leads to where they began', async ({
+  app,
+  sandbox,
+}) => {
+  await openList(app, sandbox);
+  await openYesterday(app);
+  await app.getByRole('button', { name: 'Last 7 days' }).click();
+  await app.getByRole('button', { name: 'Fetch what is missing' }).click();
+  await expect(days(app).locator('[data-state=missing]')).toHaveCount(0, FETCHED);
+  const tab = tables(app).getByRole('tab', { name: /^Alerts \([1-9]\d*\)$/ });
+  await tab.click();
+  const count = /\d+/.exec((await tab.textContent()) ?? '')?.[0] ?? '';
+  await expect(map(app)).toHaveAttribute('data-alerts', count);
+  const table = tables(app).getByRole('table', { name: 'Alerts' });
+  await app.getByRole('slider', { name: 'Moment' }).press('End');
+  const end = await momentOf(app);
+  await table.getByRole('button', { name: /Show alert 1 on the map/ }).click();
+  expect(await momentOf(app)).toBeLessThan(end);
+  await expect(table.getByRole('row').nth(1)).toContainText(
+    /Above the speed limit|SOS button|Tracker unplugged/,
+  );
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -195,7 +222,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await app.getByRole('link', { name: 'Devices' }).click();
       await openYesterday(app);
       await expectNoSeriousFault(app);
-      for (const tab of [/^Stops/, /^Days/]) {
+      for (const tab of [/^Stops/, /^Days/, /^Alerts/]) {
         await tables(app).getByRole('tab', { name: tab }).click();
         await expectNoSeriousFault(app);
       }

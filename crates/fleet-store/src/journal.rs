@@ -30,11 +30,14 @@ pub(crate) const BATCHES: &str = "
     CREATE INDEX journal_of_batch ON journal (batch) WHERE batch IS NOT NULL;
 ";
 
+/// The kind of a failure; the words beside it are the service's own since then.
+pub(crate) const TROUBLE: &str = "ALTER TABLE journal ADD COLUMN trouble TEXT;";
+
 /// What came after a command was sent.
 pub(crate) const AFTERMATH: &str = "ALTER TABLE journal ADD COLUMN aftermath_json TEXT;";
 
 const COLUMNS: &str = "id, at_ms, subject, subject_id, name, before_json, after_json, state, words,
-     undoes, batch, password_open, aftermath_json";
+     undoes, batch, password_open, aftermath_json, trouble";
 
 /// A change to be entered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,8 +81,10 @@ pub struct JournalRecord {
     pub after_json: Option<String>,
     /// Its state.
     pub state: String,
-    /// The service's words, where something went wrong.
+    /// What the service answered.
     pub words: Option<String>,
+    /// The kind of failure, where something went wrong.
+    pub trouble: Option<String>,
     /// The entry that it takes back.
     pub undoes: Option<i64>,
     /// The first entry of those that were made together; none for one that was made alone.
@@ -102,8 +107,10 @@ pub struct EntryOutcome {
     pub state: &'static str,
     /// The id of what was created; none to leave the one that is there.
     pub subject_id: Option<String>,
-    /// The service's words; none to have none.
+    /// What the service answered; none to have none.
     pub words: Option<String>,
+    /// The kind of failure; none to have none.
+    pub trouble: Option<String>,
     /// The state from now on of the entry that this one takes back.
     pub taken_back: Option<&'static str>,
     /// Whether the password that goes with it is known to have arrived.
@@ -159,7 +166,7 @@ impl Store {
             let mut update = transaction.prepare_cached(
                 "UPDATE journal
                  SET state = ?2, subject_id = coalesce(?3, subject_id), words = ?4,
-                     password_open = password_open AND NOT ?5
+                     password_open = password_open AND NOT ?5, trouble = ?6
                  WHERE id = ?1",
             )?;
             update.execute(params![
@@ -168,6 +175,7 @@ impl Store {
                 outcome.subject_id,
                 outcome.words,
                 outcome.password_arrived,
+                outcome.trouble,
             ])?;
             if let Some(state) = outcome.taken_back {
                 let mut update = transaction.prepare_cached(
@@ -317,6 +325,7 @@ fn record(row: &Row<'_>) -> rusqlite::Result<JournalRecord> {
         batch: row.get(10)?,
         password_open: row.get(11)?,
         aftermath_json: row.get(12)?,
+        trouble: row.get(13)?,
     })
 }
 
@@ -382,7 +391,8 @@ mod tests {
             id: second,
             state: "done",
             subject_id: Some("g1".to_owned()),
-            words: None,
+            words: Some("sure".to_owned()),
+            trouble: Some("refused".to_owned()),
             taken_back: Some("undone"),
             password_arrived: false,
         };

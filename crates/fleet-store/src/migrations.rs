@@ -8,7 +8,7 @@ use crate::error::StoreError;
 use crate::{account_notes, accounts, journal, last_known, settings, usage};
 
 /// Every step in order; the file's version says how many were taken. Only ever append.
-const STEPS: [&str; 8] = [
+const STEPS: [&str; 9] = [
     accounts::CREATE,
     settings::CREATE,
     account_notes::CREATE,
@@ -17,6 +17,7 @@ const STEPS: [&str; 8] = [
     last_known::CREATE,
     usage::CREATE,
     journal::AFTERMATH,
+    journal::TROUBLE,
 ];
 
 /// Copies a store that is about to be migrated beside itself, in place of an older copy; where such

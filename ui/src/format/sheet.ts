@@ -14,10 +14,10 @@ function ownLanguage(language: string): LanguageCode {
   return LANGUAGES.find((code) => language.startsWith(code)) ?? 'en';
 }
 
-/** The words for tables of a route. */
+/** The words for tables of a route: titles, and kinds of alerts by their names. */
 export function routeTexts(language: string): SheetTexts {
-  const { history, fields } = catalogs[ownLanguage(language)];
-  return { columns: history.column, yes: fields.yes, no: fields.no };
+  const { alertNames, history, fields } = catalogs[ownLanguage(language)];
+  return { columns: { ...alertNames, ...history.sheet }, yes: fields.yes, no: fields.no };
 }
 
 /** The words for tables of a report. */

@@ -55,8 +55,8 @@ impl AlertList {
 
     fn add(&mut self, places: &mut HashMap<String, usize>, device: String, mut alert: Alert) {
         for name in &mut alert.alerts {
-            if let Some(known) = KNOWN.get(&spelling(name)) {
-                *name = (*known).to_owned();
+            if let Some(known) = known_name(name) {
+                known.clone_into(name);
             }
         }
         let mut kinds: Vec<usize> = Vec::with_capacity(1);
@@ -155,6 +155,11 @@ pub fn by_day<'a>(
             },
         })
         .collect()
+}
+
+/// The name of a known kind as the service documents it, of what may be spelt in another way.
+pub(crate) fn known_name(name: &str) -> Option<&'static str> {
+    KNOWN.get(&spelling(name)).copied()
 }
 
 /// A name by its letters and digits. One of none of them stands for itself.

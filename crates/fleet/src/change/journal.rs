@@ -7,6 +7,7 @@ use ts_rs::TS;
 
 use super::{AnyChange, Change, Form, GroupForm, UserForm};
 use crate::command::{CommandForm, LaterFix};
+use crate::error::Trouble;
 use crate::words::{fold, search_words};
 
 /// What an entry is about.
@@ -74,8 +75,10 @@ pub struct JournalEntry {
     pub name: String,
     /// What became of it.
     pub state: EntryState,
-    /// The service's words, where something went wrong.
+    /// What the service answered, in its own words.
     pub words: Option<String>,
+    /// Why it failed, or why nobody knows whether it arrived.
+    pub trouble: Option<Trouble>,
     /// Whether it can be taken back.
     pub can_be_undone: bool,
     /// It was done, and nothing takes it back.
@@ -265,6 +268,9 @@ pub fn shown(record: &JournalRecord, batch: Option<BatchStates>) -> Option<Journ
         });
         counts.collect()
     });
+    let words = record.words.as_deref();
+    let trouble = record.trouble.as_deref();
+    let trouble = trouble.and_then(|kind| Trouble::written(kind, words));
     Some(JournalEntry {
         id: record.id,
         at: DateTime::from_timestamp_millis(record.at_ms)?,
@@ -273,7 +279,8 @@ pub fn shown(record: &JournalRecord, batch: Option<BatchStates>) -> Option<Journ
         kind,
         name: record.name.clone(),
         state,
-        words: record.words.clone(),
+        words: words.filter(|_| trouble.is_none()).map(str::to_owned),
+        trouble,
         can_be_undone,
         is_final: state == EntryState::Done && !can_be_undone && kind != EntryKind::Send,
         password_open: record.password_open && state == EntryState::Done,
@@ -338,6 +345,7 @@ mod tests {
             after_json: entry.after_json,
             state: state.word().to_owned(),
             words: Some("Maintenance".to_owned()),
+            trouble: None,
             undoes: None,
             batch: None,
             password_open: false,

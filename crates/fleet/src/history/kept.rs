@@ -6,6 +6,8 @@ use fleet_store::{FixReadings, FixRow};
 use plaspy::models::{Location, TextMap};
 use serde::{Deserialize, Serialize};
 
+use super::raised::Told;
+
 /// What is no column.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -97,21 +99,28 @@ pub fn lean(row: &FixRow) -> Option<Location> {
     })
 }
 
-/// The codes of the alerts that a row's fix carries.
+/// What a row's fix says of alerts; `None` where no time is like that of the row.
 #[must_use]
-pub fn alert_codes(row: &FixRow) -> Vec<String> {
+pub fn told(row: &FixRow) -> Option<Told> {
     #[derive(Default, Deserialize)]
     #[serde(default)]
     struct Alerts {
         alerts: Vec<String>,
+        alert_texts: Vec<String>,
     }
+    let at = DateTime::from_timestamp_millis(row.at_ms)?;
     // Most fixes carry none, and need not be read for that.
     let rest = row
         .rest
         .as_deref()
         .filter(|rest| rest.contains("\"alerts\""));
     let read = rest.and_then(|rest| serde_json::from_str::<Alerts>(rest).ok());
-    read.unwrap_or_default().alerts
+    let read = read.unwrap_or_default();
+    Some(Told {
+        at,
+        codes: read.alerts,
+        texts: read.alert_texts,
+    })
 }
 
 /// The input lines, a character for each.

@@ -10,5 +10,6 @@ pub mod kept;
 pub mod moment;
 pub mod past;
 pub mod points;
+pub mod raised;
 pub mod sums;
 pub mod trips;

@@ -7,9 +7,10 @@ use chrono_tz::Tz;
 use plaspy::models::Location;
 
 use super::cleaning::clean;
-use super::export::{Track, TrackPoint, TrackStop};
+use super::export::{Track, TrackMark, TrackMarkKind, TrackPoint};
 use super::moment::{Inputs, Moment};
 use super::points;
+use super::raised::Raised;
 use super::sums;
 use super::trips::{Found, Stretch, TripRules, find};
 use crate::place::Places;
@@ -17,8 +18,8 @@ use crate::speed::SpeedUnit;
 use crate::view::count;
 use crate::view::groups::DeviceRef;
 use crate::view::history::{
-    DaySums, EndView, InputLine, Journeys, LeftOut, Reading, ReadingKind, RouteView, StopView,
-    Sums, TripView,
+    DaySums, EndView, InputLine, Journeys, LeftOut, Reading, ReadingKind, RouteAlert, RouteView,
+    StopView, Sums, TripView,
 };
 
 /// Some days of a device.
@@ -30,6 +31,8 @@ pub struct Past {
     found: Found,
     /// The number of the trip that each moment belongs to.
     trips: Vec<Option<u32>>,
+    /// The alerts that began, oldest first.
+    raised: Vec<Raised>,
 }
 
 impl Past {
@@ -62,7 +65,26 @@ impl Past {
             left_out,
             found,
             trips,
+            raised: Vec::new(),
         }
+    }
+
+    /// With the alerts that began in these days, oldest first. Those before the first place that is
+    /// believed, or after `now`, are left out.
+    #[must_use]
+    pub fn with_raised(self, raised: Vec<Raised>, now: DateTime<Utc>) -> Self {
+        let first = self.moments.first().map(|moment| moment.at);
+        let is_on_way = |it: &Raised| first.is_some_and(|first| (first..=now).contains(&it.at));
+        Self {
+            raised: raised.into_iter().filter(is_on_way).collect(),
+            ..self
+        }
+    }
+
+    /// The alerts that began, oldest first.
+    #[must_use]
+    pub fn raised(&self) -> &[Raised] {
+        &self.raised
     }
 
     /// Trips, stops and sums, for a reader in a zone.
@@ -75,25 +97,28 @@ impl Past {
         places: &Places,
     ) -> Journeys {
         let mut days: BTreeMap<NaiveDate, Sums> = BTreeMap::new();
-        let mut total = Sums::default();
+        let (mut under_way, mut total) = (Sums::default(), Sums::default());
+        let day_of = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
         let mut add = |stretch: &Stretch, sums: &Sums| {
-            let day = self.moments[stretch.first]
-                .at
-                .with_timezone(&zone)
-                .date_naive();
-            let of_day = days.entry(day).or_default();
+            let of_day = days
+                .entry(day_of(self.moments[stretch.first].at))
+                .or_default();
             *of_day = of_day.and(sums);
             total = total.and(sums);
         };
         let end = |place: usize| self.end(place, places);
+        let alerts = self.alerts(places);
+        let of_trip = |number| alerts.iter().filter(|it| it.trip == Some(number)).count();
         let trips = (1..).zip(&self.found.trips).map(|(number, trip)| {
             let sums = sums::of_trip(&self.moments, &self.found, *trip, &self.rules);
             add(trip, &sums);
+            under_way = under_way.and(&sums);
             TripView {
                 number,
                 start: end(trip.first),
                 end: end(trip.last),
                 sums,
+                alerts: count(of_trip(number)),
             }
         });
         let trips = trips.collect();
@@ -109,16 +134,50 @@ impl Past {
             }
         });
         let stops = stops.collect();
-        let days = days.into_iter().map(|(day, sums)| DaySums { day, sums });
+        for alert in &alerts {
+            days.entry(day_of(alert.start.at)).or_default();
+        }
+        let of_day = |day| {
+            alerts
+                .iter()
+                .filter(|it| day_of(it.start.at) == day)
+                .count()
+        };
+        let days = days.into_iter().map(|(day, sums)| DaySums {
+            day,
+            sums,
+            alerts: count(of_day(day)),
+        });
         Journeys {
             device,
             trips,
             stops,
             days: days.collect(),
+            alerts,
+            under_way,
             total,
             left_out: self.left_out,
             is_speed_unknown,
         }
+    }
+
+    /// The alerts, each where the device was last believed to be.
+    fn alerts(&self, places: &Places) -> Vec<RouteAlert> {
+        let views = (1..).zip(&self.raised).filter_map(|(number, raised)| {
+            let after = self.moments.partition_point(|it| it.at <= raised.at);
+            let place = after.checked_sub(1)?;
+            Some(RouteAlert {
+                number,
+                start: EndView {
+                    at: raised.at,
+                    ..self.end(place, places)
+                },
+                trip: self.trips[place],
+                code: raised.code.clone(),
+                text: raised.text.clone(),
+            })
+        });
+        views.collect()
     }
 
     fn end(&self, place: usize, places: &Places) -> EndView {
@@ -203,9 +262,9 @@ impl Past {
         }
     }
 
-    /// For other programs.
+    /// For other programs; `words` names an alert.
     #[must_use]
-    pub fn track(&self, journeys: &Journeys) -> Track {
+    pub fn track(&self, journeys: &Journeys, words: impl Fn(&RouteAlert) -> String) -> Track {
         let gap_s = f64::from(self.rules.gap_after_s);
         let pieces = self
             .moments
@@ -215,27 +274,35 @@ impl Past {
             latitude: moment.latitude,
             longitude: moment.longitude,
         };
+        let point_of = |end: &EndView| TrackPoint {
+            at: end.at,
+            latitude: end.latitude,
+            longitude: end.longitude,
+        };
         let stops = journeys.stops.iter().map(|stop| {
             let near = stop.start.near.as_ref().map(|near| near.name.as_str());
-            TrackStop {
+            TrackMark {
+                kind: TrackMarkKind::Stop,
                 name: match near {
                     Some(near) => format!("{} · {near}", stop.number),
                     None => stop.number.to_string(),
                 },
-                point: TrackPoint {
-                    at: stop.start.at,
-                    latitude: stop.start.latitude,
-                    longitude: stop.start.longitude,
-                },
+                point: point_of(&stop.start),
                 until: stop.until,
             }
+        });
+        let alerts = journeys.alerts.iter().map(|alert| TrackMark {
+            kind: TrackMarkKind::Alert,
+            name: words(alert),
+            point: point_of(&alert.start),
+            until: alert.start.at,
         });
         Track {
             name: journeys.device.name.clone(),
             pieces: pieces
                 .map(|piece| piece.iter().map(point).collect())
                 .collect(),
-            stops: stops.collect(),
+            marks: stops.chain(alerts).collect(),
         }
     }
 

@@ -29,9 +29,9 @@ pub struct DeviceDays {
     pub total: ReportLine,
 }
 
-/// Reckons up a device. `alerts` are the moments at which one began.
+/// Reckons up a device.
 #[must_use]
-pub fn reckon(past: &Past, alerts: &[DateTime<Utc>], terms: Terms) -> DeviceDays {
+pub fn reckon(past: &Past, terms: Terms) -> DeviceDays {
     let day_of = |at: DateTime<Utc>| at.with_timezone(&terms.zone).date_naive();
     let mut days: BTreeMap<NaiveDate, ReportLine> = BTreeMap::new();
     let limit_kmh = terms.limit_kmh.filter(|_| !terms.is_speed_unknown);
@@ -54,8 +54,8 @@ pub fn reckon(past: &Past, alerts: &[DateTime<Utc>], terms: Terms) -> DeviceDays
         };
         line.speeding = Some(line.speeding.unwrap_or_default().and(one));
     }
-    for at in alerts {
-        days.entry(day_of(*at)).or_default().alerts += 1;
+    for raised in past.raised() {
+        days.entry(day_of(raised.at)).or_default().alerts += 1;
     }
     let days = days.into_iter().map(|(day, line)| ReportDay {
         day,
@@ -72,25 +72,14 @@ pub fn reckon(past: &Past, alerts: &[DateTime<Utc>], terms: Terms) -> DeviceDays
     }
 }
 
-/// When alerts began, from the codes that each fix carries: a code that the fix before carried as well
-/// goes on, and has not begun again.
-#[must_use]
-pub fn begun<'a>(fixes: impl Iterator<Item = (DateTime<Utc>, &'a [String])>) -> Vec<DateTime<Utc>> {
-    let mut before: &[String] = &[];
-    let mut begun = Vec::new();
-    for (at, codes) in fixes {
-        let new = codes.iter().filter(|code| !before.contains(code));
-        begun.extend(new.map(|_| at));
-        before = codes;
-    }
-    begun
-}
-
 #[cfg(test)]
 mod tests {
+    use chrono::TimeDelta;
+
     use super::*;
     use crate::history::drives::Drive;
     use crate::history::past::tests::past_of;
+    use crate::history::raised::Raised;
     use crate::view::history::DistanceSource;
 
     fn terms(zone: Tz) -> Terms {
@@ -117,7 +106,7 @@ mod tests {
     #[test]
     fn days_are_the_readers_and_add_up() {
         for (zone, expected) in [(Tz::UTC, [1, 1]), (Tz::Asia__Tokyo, [0, 2])] {
-            let report = reckon(&two_days(), &[], terms(zone));
+            let report = reckon(&two_days(), terms(zone));
             let trips: Vec<_> = report.days.iter().map(|day| day.line.sums.trips).collect();
             assert_eq!(trips, expected, "{zone}");
             let sum = |read: fn(&ReportLine) -> f64| -> f64 {
@@ -136,10 +125,9 @@ mod tests {
 
     #[test]
     fn an_unknown_unit_tells_no_speeds_and_leaves_the_rest() {
-        let told = reckon(&two_days(), &[], terms(Tz::UTC));
+        let told = reckon(&two_days(), terms(Tz::UTC));
         let untold = reckon(
             &two_days(),
-            &[],
             Terms {
                 is_speed_unknown: true,
                 ..terms(Tz::UTC)
@@ -151,24 +139,20 @@ mod tests {
     }
 
     #[test]
-    fn an_alert_counts_when_it_begins() {
-        let at = |second: i64| DateTime::from_timestamp(second, 0).expect("a time");
-        let fixes: Vec<(i64, Vec<String>)> = [
-            (0, vec!["sos"]),
-            (10, vec!["sos", "power"]),
-            (20, vec![]),
-            (30, vec!["sos"]),
-        ]
-        .into_iter()
-        .map(|(second, codes)| (second, codes.into_iter().map(str::to_owned).collect()))
-        .collect();
-        let found = begun(
-            fixes
-                .iter()
-                .map(|(second, codes)| (at(*second), &codes[..])),
-        );
-        assert_eq!(found, [at(0), at(10), at(30)]);
-        let report = reckon(&two_days(), &found, terms(Tz::UTC));
+    fn alerts_count_on_their_days() {
+        let past = two_days();
+        let moments = past.moments();
+        let alert_at = |at| Raised {
+            at,
+            code: "sos".to_owned(),
+            text: None,
+        };
+        let (first, last) = (moments[0].at, moments[moments.len() - 1].at);
+        let outside = first - TimeDelta::seconds(1);
+        let raised = [outside, first, last, last].map(alert_at).to_vec();
+        let report = reckon(&past.with_raised(raised, last), terms(Tz::UTC));
+        let alerts: Vec<_> = report.days.iter().map(|day| day.line.alerts).collect();
+        assert_eq!(alerts, [1, 2]);
         assert_eq!(report.total.alerts, 3);
     }
 }

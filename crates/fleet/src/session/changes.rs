@@ -6,12 +6,12 @@ use plaspy::models::PatchOperation;
 use secrecy::ExposeSecret as _;
 
 use super::Active;
-use super::journal::{ToEnter, arrived_among};
+use super::journal::{ToEnter, arrived_among, outcome_of};
 use super::passwords::PasswordSource;
 use super::subject::{Along, Subject};
 use crate::change::journal::EntryState;
 use crate::change::{AnyChange, Change, Form, Unfit, patch};
-use crate::error::Error;
+use crate::error::{Error, Trouble};
 use crate::moves::ViewName;
 use crate::view::changes::ChangeOutcome;
 
@@ -260,19 +260,19 @@ impl Active {
         carried: &Result<Carried<F>, Error>,
         password_arrived: bool,
     ) -> Result<(), Error> {
-        let (state, subject_id, words) = match carried {
+        let (state, subject_id, trouble) = match carried {
             Ok(Carried::Out(id)) => (EntryState::Done, Some(id.clone()), None),
             Ok(Carried::Stopped(_) | Carried::Gone) => (EntryState::Conflicted, None, None),
-            Err(error) => (EntryState::Failed, None, Some(error.to_string())),
+            Err(error) => (EntryState::Failed, None, Some(Trouble::of(error))),
         };
         let is_done = state == EntryState::Done;
         let outcome = EntryOutcome {
             id: entry,
             state: state.word(),
             subject_id,
-            words,
             taken_back: is_done.then_some(EntryState::Undone.word()),
             password_arrived,
+            ..outcome_of(trouble.as_ref())
         };
         self.note(vec![outcome]).await
     }

@@ -11,7 +11,7 @@ use super::work::Job;
 use super::{Active, lock};
 use crate::change::journal::EntryState;
 use crate::change::{AnyChange, Change};
-use crate::error::Error;
+use crate::error::{Error, Trouble};
 use crate::moves::ViewName;
 use crate::view::bulk::{ItemState, ItemsPage, ItemsQuery, JobState, JobView};
 use crate::view::count;
@@ -53,7 +53,7 @@ impl Active {
         for item in &mut job.items {
             if matches!(item.state, ItemState::Failed | ItemState::Cancelled) {
                 item.state = ItemState::Waiting;
-                item.words = None;
+                item.trouble = None;
             }
         }
         self.begin(job).await
@@ -97,7 +97,7 @@ impl Active {
         }
         job.state = JobState::Running;
         job.is_given_up = false;
-        job.words = None;
+        job.trouble = None;
         {
             let mut work = lock(&self.work);
             work.is_beginning = false;
@@ -165,7 +165,7 @@ impl Active {
         self.with_job(|job| {
             if job.state == JobState::Paused {
                 job.state = JobState::Running;
-                job.words = None;
+                job.trouble = None;
             }
         })
     }
@@ -257,10 +257,10 @@ impl Active {
 
     /// The service can't be worked with: the work rests until a person lets it go on.
     pub(super) fn hold_job(&self, error: &Error) {
-        let words = error.to_string();
+        let trouble = Trouble::of(error);
         let _ = self.with_job(|job| {
             job.state = JobState::Paused;
-            job.words = Some(words);
+            job.trouble = Some(trouble);
         });
     }
 
@@ -308,7 +308,7 @@ impl Active {
             cancelled,
             passwords: count(passwords),
             remaining_s: self.cost_of(job.items.iter()).duration_s,
-            words: job.words.clone(),
+            trouble: job.trouble.clone(),
         }
     }
 }

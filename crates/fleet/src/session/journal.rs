@@ -11,7 +11,7 @@ use super::subject::{Along, Found, Subject};
 use crate::blocking::blocking;
 use crate::change::journal::{self, EntryState, JournalEntry};
 use crate::change::{AnyChange, Change, GroupForm, UserForm};
-use crate::error::Error;
+use crate::error::{Error, Trouble};
 use crate::moves::ViewName;
 use crate::view::changes::FieldChange;
 
@@ -234,6 +234,15 @@ impl Active {
 
     pub(super) fn journal_of(&self) -> (Arc<Store>, AccountKey) {
         (Arc::clone(&self.surroundings.store), self.account.key())
+    }
+}
+
+/// What is noted of a failure, if there was one; the number of its entry and its state are yet to be told.
+pub(super) fn outcome_of(trouble: Option<&Trouble>) -> EntryOutcome {
+    EntryOutcome {
+        words: trouble.and_then(|it| it.words.clone()),
+        trouble: trouble.and_then(Trouble::kind_word),
+        ..EntryOutcome::default()
     }
 }
 

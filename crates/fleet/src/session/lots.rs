@@ -7,14 +7,14 @@ use fleet_store::EntryOutcome;
 use futures_util::StreamExt as _;
 
 use super::changes::lost_field;
-use super::journal::arrived_among;
+use super::journal::{arrived_among, outcome_of};
 use super::plans::problem_of;
 use super::sending::Sent;
 use super::subject::{Along, Found, Subject};
 use super::{Active, lock};
 use crate::change::journal::EntryState;
 use crate::change::{Change, GroupForm, Unfit, UserForm};
-use crate::error::Error;
+use crate::error::{Error, ErrorCode, Trouble};
 use crate::view::bulk::{ItemState, JobState};
 
 /// Things that are held against one list. The list is read once more for each lot, so that small lots
@@ -226,12 +226,11 @@ impl Active {
         let _ = self.with_job(|job| {
             let item = &mut job.items[task.place];
             let entry = item.entry;
-            let mut conclude = |state: EntryState, words: Option<String>| {
+            let mut conclude = |state: EntryState, trouble: Option<&Trouble>| {
                 outcome = entry.map(|id| EntryOutcome {
                     id,
                     state: state.word(),
-                    words,
-                    ..EntryOutcome::default()
+                    ..outcome_of(trouble)
                 });
             };
             match sent {
@@ -239,8 +238,8 @@ impl Active {
                     item.state = ItemState::Done;
                     task.made = made;
                 }
-                Sent::Unknown(words) => {
-                    item.words = words;
+                Sent::Unknown(trouble) => {
+                    item.trouble = trouble;
                     item.attempts += 1;
                 }
                 Sent::Stopped => {
@@ -254,8 +253,8 @@ impl Active {
                 }
                 Sent::Failed(error) => {
                     item.state = ItemState::Failed;
-                    item.words = Some(error.to_string());
-                    conclude(EntryState::Failed, item.words.clone());
+                    item.trouble = Some(Trouble::of(&error));
+                    conclude(EntryState::Failed, item.trouble.as_ref());
                 }
                 Sent::Later => {
                     is_open = false;
@@ -301,7 +300,7 @@ impl Active {
                 let state = match &arrived {
                     Some(_) => {
                         item.state = ItemState::Done;
-                        item.words = None;
+                        item.trouble = None;
                         EntryState::Done
                     }
                     // Its answer got lost before it arrived: once more. What would be made may still
@@ -312,24 +311,20 @@ impl Active {
                     }
                     None => {
                         item.state = ItemState::Failed;
-                        if item.words.is_none() {
-                            let fields = task.change.fields();
-                            let fields = fields.iter().map(|field| field.name().to_owned());
-                            let not_kept = plaspy::Error::NotKept {
-                                fields: fields.collect(),
-                            };
-                            item.words = Some(not_kept.to_string());
-                        }
+                        item.trouble.get_or_insert(Trouble {
+                            code: ErrorCode::NotKept,
+                            words: None,
+                        });
                         EntryState::Failed
                     }
                 };
                 outcomes.extend(item.entry.map(|id| EntryOutcome {
                     id,
                     state: state.word(),
-                    words: item.words.clone(),
                     taken_back: arrived.is_some().then_some(EntryState::Undone.word()),
                     subject_id: arrived,
                     password_arrived: is_told,
+                    ..outcome_of(item.trouble.as_ref())
                 }));
             }
         })?;

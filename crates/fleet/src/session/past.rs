@@ -13,6 +13,7 @@ use crate::error::Error;
 use crate::history::days::{self, DaySlice};
 use crate::history::export::TrackFormat;
 use crate::history::past::Past;
+use crate::history::raised::raised;
 use crate::history::trips::TripRules;
 use crate::history::{coverage, kept};
 use crate::ledger::calendar::zone_named;
@@ -22,7 +23,7 @@ use crate::speed::SpeedUnit;
 use crate::speed::knowledge::SpeedSource;
 use crate::view::count;
 use crate::view::history::{
-    HistoryDay, HistoryDays, HistoryQuery, Journeys, RouteFormat, RouteQuery, RouteView,
+    HistoryDay, HistoryDays, HistoryQuery, Journeys, RouteAlert, RouteFormat, RouteQuery, RouteView,
 };
 use crate::view::sheets::{SheetFormat, SheetTexts};
 
@@ -153,7 +154,8 @@ impl Active {
             zone: zone_of(&query),
         };
         blocking(move || {
-            let track = |format| Ok(past.track(&journeys).write(format)?);
+            let words = |alert: &RouteAlert| manner.alert_words(&alert.code, alert.text.as_deref());
+            let track = |format| Ok(past.track(&journeys, words).write(format)?);
             let sheets = || sheet::journey_sheets(&journeys, &past.numbered(), &manner);
             match format {
                 RouteFormat::Gpx => track(TrackFormat::Gpx),
@@ -233,7 +235,9 @@ impl Active {
         let past = blocking(move || {
             let rows = history.fixes(&account, &device, span)?;
             let locations = rows.iter().filter_map(kept::lean);
-            Ok::<_, fleet_store::StoreError>(Arc::new(Past::new(locations, unit, rules, now)))
+            let past = Past::new(locations, unit, rules, now);
+            let raised = raised(rows.iter().filter_map(kept::told));
+            Ok::<_, fleet_store::StoreError>(Arc::new(past.with_raised(raised, now)))
         })
         .await?;
         let mut read = lock(&self.past.read);

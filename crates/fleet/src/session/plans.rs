@@ -10,7 +10,7 @@ use super::{Active, lock};
 use crate::blocking::blocking;
 use crate::change::bulk::{apply, change_members};
 use crate::change::{AnyChange, Change, Unfit};
-use crate::error::Error;
+use crate::error::{Error, Trouble};
 use crate::sheet::SheetRow;
 use crate::users::Users;
 use crate::view::bulk::{
@@ -47,7 +47,7 @@ pub(super) struct Item {
     pub(super) attempts: u32,
     pub(super) problem: Option<ItemProblem>,
     pub(super) is_gone: bool,
-    pub(super) words: Option<String>,
+    pub(super) trouble: Option<Trouble>,
 }
 
 impl Item {
@@ -68,7 +68,7 @@ impl Item {
             attempts: 0,
             problem,
             is_gone: false,
-            words: None,
+            trouble: None,
         }
     }
 }
@@ -255,7 +255,7 @@ impl Active {
                 state: item.state,
                 problem: item.problem.clone(),
                 is_gone: item.is_gone,
-                words: item.words.clone(),
+                trouble: item.trouble.clone(),
             });
         ItemsPage {
             matched: count(passing().count()),

@@ -4,15 +4,15 @@ use super::Active;
 use super::changes::{Carried, Edit, may_have_arrived};
 use super::subject::{Along, Found, Subject};
 use crate::change::{Change, patch};
-use crate::error::Error;
+use crate::error::{Error, Trouble};
 use crate::view::changes::Way;
 
 /// How sending went.
 pub(super) enum Sent {
     /// The service says that it has it; the id of what was made.
     Told(Option<String>),
-    /// Nobody knows; the service's words.
-    Unknown(Option<String>),
+    /// Nobody knows, and why.
+    Unknown(Option<Trouble>),
     /// Someone else's edit stands in its way.
     Stopped,
     /// There is no such thing any more.
@@ -99,7 +99,7 @@ impl Sent {
         match error {
             Error::Service(plaspy::Error::RateLimited { .. }) => Self::Later,
             Error::Service(service) if may_have_arrived(&service) => {
-                Self::Unknown(Some(service.to_string()))
+                Self::Unknown(Some(Trouble::of_service(&service)))
             }
             Error::Service(
                 plaspy::Error::NoNetwork { .. }

@@ -7,6 +7,7 @@ use tokio::task::AbortHandle;
 
 use super::plans::{Item, Plan};
 use crate::change::{AnyChange, Change, UserForm};
+use crate::error::Trouble;
 use crate::view::bulk::{ItemState, JobState};
 
 /// The plan that was made last, and the work that was begun last.
@@ -58,7 +59,7 @@ pub(super) struct Job {
     pub(super) state: JobState,
     /// A person gave up what is not sent yet.
     pub(super) is_given_up: bool,
-    pub(super) words: Option<String>,
+    pub(super) trouble: Option<Trouble>,
     pub(super) changed: Arc<Notify>,
     pub(super) task: Option<AbortHandle>,
 }
@@ -79,7 +80,7 @@ impl Job {
             items,
             state: JobState::Over,
             is_given_up: false,
-            words: None,
+            trouble: None,
             changed: Arc::default(),
             task: None,
         }

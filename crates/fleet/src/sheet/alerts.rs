@@ -29,7 +29,7 @@ pub(crate) fn alert_sheets(
         }
     };
     let kinds = summary.kinds.iter().map(|kind| {
-        let words = words(&kind.name, kind.text.as_deref(), manner);
+        let words = manner.alert_words(&kind.name, kind.text.as_deref());
         vec![Cell::text(&words), Cell::Number(f64::from(kind.count))]
     });
     let days = summary
@@ -53,7 +53,7 @@ fn line(row: &PastAlertRow, manner: &Manner) -> Vec<Cell> {
     let what: Vec<_> = row
         .names
         .iter()
-        .map(|name| words(name, single, manner))
+        .map(|name| manner.alert_words(name, single))
         .collect();
     let near = row.near.as_ref();
     vec![
@@ -70,13 +70,4 @@ fn line(row: &PastAlertRow, manner: &Manner) -> Vec<Cell> {
         Cell::Number(row.longitude),
         Cell::text(&row.told.join(", ")),
     ]
-}
-
-/// A kind in the person's language; what the service says of it where it is not known.
-fn words(name: &str, text: Option<&str>, manner: &Manner) -> String {
-    let known = manner.title(name);
-    match text {
-        Some(text) if known == name => text.to_owned(),
-        _ => known,
-    }
 }

@@ -1,11 +1,10 @@
-//! What a device did on some days, as tables: its fixes, trips, stops and days. Lengths are in
-//! kilometres, times in minutes, moments in the reader's zone.
+//! What a device did on some days, as tables: its fixes, trips, stops, days and alerts. Lengths are in
+//! kilometres, moments in the reader's zone.
 
-use chrono::NaiveTime;
-
+use super::report::distance_source;
 use super::{Cell, Manner, Sheet};
 use crate::history::moment::Moment;
-use crate::view::history::{DaySums, EndView, Journeys, StopView, Sums, TripView};
+use crate::view::history::{DaySums, EndView, Journeys, RouteAlert, StopView, Sums, TripView};
 
 const FIX_COLUMNS: [&str; 14] = [
     "time",
@@ -35,14 +34,27 @@ const STOP_COLUMNS: [&str; 8] = [
     "longitude",
 ];
 const DAY_COLUMNS: [&str; 3] = ["day", "trips", "stops"];
-const SUM_COLUMNS: [&str; 7] = [
+const SUM_COLUMNS: [&str; 11] = [
     "distance",
+    "distanceSource",
     "moving",
     "idling",
     "standing",
     "topSpeed",
     "meanSpeed",
     "fuelUsed",
+    "lowestTemperature",
+    "highestTemperature",
+    "alerts",
+];
+const ALERT_COLUMNS: [&str; 7] = [
+    "number",
+    "time",
+    "alert",
+    "trip",
+    "place",
+    "latitude",
+    "longitude",
 ];
 
 /// Every table, the fixes first.
@@ -57,6 +69,10 @@ pub(crate) fn journey_sheets(
             .chain(rows)
             .collect(),
     };
+    let lines = told_lines(&journeys.total);
+    let lines_on = lines.iter().map(|line| format!("input{}", line + 1));
+    let lines_on: Vec<_> = lines_on.collect();
+    let lines_on: Vec<_> = lines_on.iter().map(String::as_str).collect();
     vec![
         sheet(
             "fixes",
@@ -68,11 +84,11 @@ pub(crate) fn journey_sheets(
         ),
         sheet(
             "trips",
-            &[&TRIP_COLUMNS, &SUM_COLUMNS],
+            &[&TRIP_COLUMNS, &SUM_COLUMNS, &lines_on],
             journeys
                 .trips
                 .iter()
-                .map(|trip| trip_row(trip, manner))
+                .map(|trip| trip_row(trip, &lines, manner))
                 .collect(),
         ),
         sheet(
@@ -86,8 +102,21 @@ pub(crate) fn journey_sheets(
         ),
         sheet(
             "days",
-            &[&DAY_COLUMNS, &SUM_COLUMNS],
-            journeys.days.iter().map(day_row).collect(),
+            &[&DAY_COLUMNS, &SUM_COLUMNS, &lines_on],
+            journeys
+                .days
+                .iter()
+                .map(|day| day_row(day, &lines, manner))
+                .collect(),
+        ),
+        sheet(
+            "alerts",
+            &[&ALERT_COLUMNS],
+            journeys
+                .alerts
+                .iter()
+                .map(|alert| alert_row(alert, manner))
+                .collect(),
         ),
     ]
 }
@@ -116,7 +145,15 @@ fn fix_row(fix: &Moment, trip: Option<u32>, manner: &Manner) -> Vec<Cell> {
     ]
 }
 
-fn trip_row(trip: &TripView, manner: &Manner) -> Vec<Cell> {
+/// The input lines, from 0, of which anything is told.
+fn told_lines(total: &Sums) -> Vec<usize> {
+    let lines = total.inputs_on_s.iter().enumerate();
+    lines
+        .filter_map(|(line, on_s)| on_s.is_some().then_some(line))
+        .collect()
+}
+
+fn trip_row(trip: &TripView, lines: &[usize], manner: &Manner) -> Vec<Cell> {
     let begin = vec![
         Cell::Number(f64::from(trip.number)),
         manner.moment_cell(Some(trip.start.at)),
@@ -124,7 +161,7 @@ fn trip_row(trip: &TripView, manner: &Manner) -> Vec<Cell> {
         manner.moment_cell(Some(trip.end.at)),
         place(&trip.end),
     ];
-    [begin, sums(&trip.sums)].concat()
+    [begin, sums(&trip.sums, trip.alerts, lines, manner)].concat()
 }
 
 fn stop_row(stop: &StopView, manner: &Manner) -> Vec<Cell> {
@@ -132,33 +169,53 @@ fn stop_row(stop: &StopView, manner: &Manner) -> Vec<Cell> {
         Cell::Number(f64::from(stop.number)),
         manner.moment_cell(Some(stop.start.at)),
         manner.moment_cell(Some(stop.until)),
-        minutes(stop.duration_s),
-        minutes(stop.idling_s),
+        Cell::Duration(stop.duration_s),
+        Cell::Duration(stop.idling_s),
         place(&stop.start),
         Cell::Number(stop.start.latitude),
         Cell::Number(stop.start.longitude),
     ]
 }
 
-fn day_row(day: &DaySums) -> Vec<Cell> {
+fn day_row(day: &DaySums, lines: &[usize], manner: &Manner) -> Vec<Cell> {
     let begin = vec![
-        Cell::Moment(day.day.and_time(NaiveTime::MIN)),
+        Cell::Day(day.day),
         Cell::Number(f64::from(day.sums.trips)),
         Cell::Number(f64::from(day.sums.stops)),
     ];
-    [begin, sums(&day.sums)].concat()
+    [begin, sums(&day.sums, day.alerts, lines, manner)].concat()
 }
 
-fn sums(sums: &Sums) -> Vec<Cell> {
+fn alert_row(alert: &RouteAlert, manner: &Manner) -> Vec<Cell> {
     vec![
+        Cell::Number(f64::from(alert.number)),
+        manner.moment_cell(Some(alert.start.at)),
+        Cell::text(&manner.alert_words(&alert.code, alert.text.as_deref())),
+        number(alert.trip.map(f64::from)),
+        place(&alert.start),
+        Cell::Number(alert.start.latitude),
+        Cell::Number(alert.start.longitude),
+    ]
+}
+
+fn sums(sums: &Sums, alerts: u32, lines: &[usize], manner: &Manner) -> Vec<Cell> {
+    let all = [
         Cell::Number((sums.distance_m / 10.0).round() / 100.0),
-        minutes(sums.moving_s),
-        minutes(sums.idling_s),
-        minutes(sums.standing_s),
+        distance_source(sums, manner),
+        Cell::Duration(sums.moving_s),
+        Cell::Duration(sums.idling_s),
+        Cell::Duration(sums.standing_s),
         number(sums.top_speed_kmh),
         number(sums.mean_speed_kmh),
         number(sums.fuel_used_percent),
-    ]
+        number(sums.lowest_temperature_c),
+        number(sums.highest_temperature_c),
+        Cell::Number(f64::from(alerts)),
+    ];
+    let lines_on = lines
+        .iter()
+        .map(|line| sums.inputs_on_s[*line].map_or(Cell::Empty, Cell::Duration));
+    all.into_iter().chain(lines_on).collect()
 }
 
 /// To a tenth, which is more than trackers measure.
@@ -166,10 +223,6 @@ pub(super) fn number(value: Option<f64>) -> Cell {
     value.map_or(Cell::Empty, |value| {
         Cell::Number((value * 10.0).round() / 10.0)
     })
-}
-
-fn minutes(seconds: u32) -> Cell {
-    number(Some(f64::from(seconds) / 60.0))
 }
 
 fn place(end: &EndView) -> Cell {

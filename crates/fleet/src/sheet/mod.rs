@@ -137,6 +137,15 @@ impl Manner {
         title.map_or(column, String::as_str).to_owned()
     }
 
+    /// A kind of alerts in the person's language; what the service says of it where it is not known.
+    pub(crate) fn alert_words(&self, name: &str, text: Option<&str>) -> String {
+        let known = self.title(name);
+        match text {
+            Some(text) if known == name => text.to_owned(),
+            _ => known,
+        }
+    }
+
     /// Which column stands where, by the first row; and the titles that nobody knows.
     fn columns<C: Copy>(
         &self,

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::journeys::number;
 use super::{Cell, Manner, Sheet};
 use crate::report::device::DeviceDays;
-use crate::view::history::DistanceSource;
+use crate::view::history::{DistanceSource, Sums};
 use crate::view::reports::{ReportDay, ReportLine, ReportResult, ReportRow};
 
 const LINE_COLUMNS: [&str; 13] = [
@@ -92,16 +92,10 @@ fn line(line: &ReportLine, manner: &Manner) -> Vec<Cell> {
         speeding,
         alerts,
     } = line;
-    let source = match sums.distance_source {
-        _ if sums.distance_m <= 0.0 => Cell::Empty,
-        DistanceSource::Odometer => Cell::Text(manner.title("odometer")),
-        DistanceSource::StraightLines => Cell::Text(manner.title("straightLines")),
-        DistanceSource::Both => Cell::Text(manner.title("both")),
-    };
     let whole = |number: u32| Cell::Number(f64::from(number));
     vec![
         Cell::Number((sums.distance_m / 10.0).round() / 100.0),
-        source,
+        distance_source(sums, manner),
         Cell::Duration(sums.moving_s),
         Cell::Duration(sums.idling_s),
         Cell::Duration(sums.standing_s),
@@ -114,6 +108,16 @@ fn line(line: &ReportLine, manner: &Manner) -> Vec<Cell> {
         number(sums.fuel_used_percent),
         whole(*alerts),
     ]
+}
+
+/// How a distance is known, where there is one.
+pub(super) fn distance_source(sums: &Sums, manner: &Manner) -> Cell {
+    match sums.distance_source {
+        _ if sums.distance_m <= 0.0 => Cell::Empty,
+        DistanceSource::Odometer => Cell::Text(manner.title("odometer")),
+        DistanceSource::StraightLines => Cell::Text(manner.title("straightLines")),
+        DistanceSource::Both => Cell::Text(manner.title("both")),
+    }
 }
 
 /// Names that a workbook takes: short enough, without the signs that mean something to it, and no two

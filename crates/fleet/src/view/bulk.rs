@@ -11,6 +11,7 @@ use super::changes::{AccessChange, FieldChange, Way};
 use super::filter::DeviceFilter;
 use super::users::UserSelection;
 use crate::change::{Change, Field, GroupForm};
+use crate::error::Trouble;
 use crate::refresh::budget::LimitSource;
 
 /// What is to be done to many.
@@ -206,8 +207,8 @@ pub struct ItemRow {
     pub problem: Option<ItemProblem>,
     /// It is no more, or there was none of that id from the start.
     pub is_gone: bool,
-    /// The service's words, where something went wrong.
-    pub words: Option<String>,
+    /// Why it failed.
+    pub trouble: Option<Trouble>,
 }
 
 /// Why a thing can't be changed so.
@@ -302,8 +303,8 @@ pub struct JobView {
     pub passwords: u32,
     /// What it still takes at the pace that the service allows now, in seconds.
     pub remaining_s: u32,
-    /// Why the work rests by itself, in the service's words.
-    pub words: Option<String>,
+    /// Why the work rests by itself.
+    pub trouble: Option<Trouble>,
 }
 
 /// How the work stands.

@@ -11,6 +11,7 @@ use super::rows::{Place, Position};
 use crate::command::CommandForm;
 use crate::command::guard::Objection;
 use crate::command::payload::PayloadFault;
+use crate::error::Trouble;
 
 /// What a command comes to before it is sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -143,8 +144,10 @@ pub struct CommandItem {
     pub device: DeviceRef,
     /// What became of it.
     pub state: CommandState,
-    /// The service's words.
+    /// The service's answer, in its own words.
     pub words: Option<String>,
+    /// Why it failed, or why nobody knows whether it arrived.
+    pub trouble: Option<Trouble>,
     /// What spoke against it.
     pub objections: Vec<Objection>,
     /// The journal's entry, once it was entered.

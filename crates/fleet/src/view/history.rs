@@ -216,6 +216,10 @@ pub struct Journeys {
     pub stops: Vec<StopView>,
     /// The sums of each day on which anything is known, oldest first.
     pub days: Vec<DaySums>,
+    /// The alerts that its fixes tell of, oldest first.
+    pub alerts: Vec<RouteAlert>,
+    /// The sums of the trips, without the stops between them.
+    pub under_way: Sums,
     /// The sums of all.
     pub total: Sums,
     /// What the statistics leave out; nothing of it is deleted.
@@ -236,6 +240,24 @@ pub struct TripView {
     pub end: EndView,
     /// What it comes to.
     pub sums: Sums,
+    /// Alerts that began on it.
+    pub alerts: u32,
+}
+
+/// An alert that began on the way.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RouteAlert {
+    /// Its number in the range, from 1.
+    pub number: u32,
+    /// When it began, and where the device was last believed to be then.
+    pub start: EndView,
+    /// The number of the trip that it began on; `None` at a stop.
+    pub trip: Option<u32>,
+    /// The service's code.
+    pub code: String,
+    /// What the service says of it.
+    pub text: Option<String>,
 }
 
 /// An end of a trip.
@@ -322,6 +344,8 @@ pub struct DaySums {
     pub day: NaiveDate,
     /// Its sums. A trip over midnight counts where it begins.
     pub sums: Sums,
+    /// Alerts that began on it.
+    pub alerts: u32,
 }
 
 /// What the statistics leave out.

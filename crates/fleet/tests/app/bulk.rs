@@ -197,7 +197,7 @@ async fn what_the_service_refuses_is_told_and_can_be_done_again() {
     assert!(job.failed > 0 && job.done > 0, "{job:?}");
     let failed = active.job_items(items(Some(ItemState::Failed)));
     let failed = failed.expect("there is work").items;
-    assert!(failed.iter().all(|item| item.words.is_some()));
+    assert!(failed.iter().all(|item| item.trouble.is_some()));
     world.sandbox.set_faults(Vec::new());
     active.retry_job().await.expect("begun");
     let job = over(&app).await;
@@ -276,7 +276,7 @@ async fn a_dead_service_holds_the_work_and_nothing_is_lost() {
     until(&app, "the work rests", |_| {
         active
             .job()
-            .is_some_and(|job| job.state == JobState::Paused && job.words.is_some())
+            .is_some_and(|job| job.state == JobState::Paused && job.trouble.is_some())
     })
     .await;
     world.sandbox.set_faults(Vec::new());

@@ -206,7 +206,8 @@ async fn what_breaks_a_rule_is_not_sent_and_what_the_service_refuses_is_told_in_
     assert!(matches!(refused, Err(Error::Service(_))));
     let entry = entries(&active, "").await.remove(0);
     assert_eq!(entry.state, EntryState::Failed);
-    assert!(entry.words.is_some_and(|words| !words.is_empty()));
+    let trouble = entry.trouble.clone().expect("why");
+    assert!(trouble.words.is_some_and(|words| !words.is_empty()));
 }
 
 #[tokio::test]

@@ -165,16 +165,82 @@ async fn the_way_is_thinned_for_a_screen_and_whole_in_a_file() {
         .iter()
         .map(|(_, cells)| cells.height() - 1)
         .collect();
-    let (trips, stops) = (journeys.trips.len(), journeys.stops.len());
-    assert_eq!(
-        heights,
-        [whole.at_s.len(), trips, stops, journeys.days.len()]
-    );
+    let counts = [
+        whole.at_s.len(),
+        journeys.trips.len(),
+        journeys.stops.len(),
+        journeys.days.len(),
+        journeys.alerts.len(),
+    ];
+    assert_eq!(heights, counts);
     let trips = &workbook.worksheets()[1].1;
     assert!(
         matches!(trips.get((1, 1)), Some(calamine::Data::DateTime(_))),
         "moments are dates"
     );
+    let input_times: Vec<_> = trips
+        .rows()
+        .next()
+        .into_iter()
+        .flatten()
+        .filter(|title| title.to_string().starts_with("input"))
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(input_times, ["input1", "input2"], "ignition and door");
+}
+
+#[tokio::test]
+async fn alerts_stand_where_they_began_on_trips_and_on_days() {
+    let world = World::new(6).await;
+    let app = world.signed_in().await;
+    let active = app.active().expect("signed in");
+    let mut found = 0;
+    for device in 0..6 {
+        let query = days(&app, device, 7);
+        assert_eq!(fetch(&app, &query).await, FetchState::Done);
+        let journeys = active.journeys(query.clone()).await.expect("read");
+        let midnight = |day: NaiveDate| {
+            let zone = chrono_tz::America::Santiago;
+            let local = day
+                .and_time(chrono::NaiveTime::MIN)
+                .and_local_timezone(zone);
+            local.earliest().expect("a time").to_utc()
+        };
+        let asked = plaspy::models::AlertQuery {
+            range: plaspy::models::RangeQuery {
+                from: midnight(query.first),
+                to: midnight(query.last + Days::new(1)) - chrono::TimeDelta::milliseconds(1),
+            },
+            alert_name: None,
+        };
+        let id = plaspy::DeviceId::from(query.id.as_str());
+        let told = active.client().query_alerts(&id, &asked).await;
+        let told = told.expect("answered").value.items;
+        // The sandbox calls the others warnings where it tells of fixes.
+        let alerts = ["SOSButton", "GPSUnplugged", "SpeedLimit"];
+        let told: Vec<_> = told
+            .iter()
+            .filter(|it| alerts.contains(&it.alerts[0].as_str()))
+            .map(|it| (it.time, it.alerts[0].as_str()))
+            .collect();
+        let shown: Vec<_> = journeys
+            .alerts
+            .iter()
+            .map(|it| (it.start.at, it.code.as_str()))
+            .collect();
+        assert_eq!(shown, told);
+        let on_days: u32 = journeys.days.iter().map(|day| day.alerts).sum();
+        assert_eq!(on_days as usize, told.len());
+        let on_trips: u32 = journeys.trips.iter().map(|trip| trip.alerts).sum();
+        let is_on_trip = |at| {
+            let mut trips = journeys.trips.iter();
+            trips.any(|trip| (trip.start.at..=trip.end.at).contains(&at))
+        };
+        let expected = told.iter().filter(|(at, _)| is_on_trip(*at)).count();
+        assert_eq!(on_trips as usize, expected);
+        found += told.len();
+    }
+    assert!(found > 0, "there is something to find");
 }
 
 #[tokio::test]

@@ -219,6 +219,21 @@ impl Error {
         }
     }
 
+    /// The service's own words, where it sent any; otherwise the name of the HTTP status.
+    #[must_use]
+    pub fn service_words(&self) -> Option<&str> {
+        match self {
+            Self::KeyRejected { message }
+            | Self::TokenRefused { message }
+            | Self::NotPermitted { message }
+            | Self::NotFound { message }
+            | Self::Conflict { message }
+            | Self::Refused { message, .. }
+            | Self::ServiceDown { message, .. } => Some(message),
+            _ => None,
+        }
+    }
+
     /// How long the service asks to wait before the next try, where it says so.
     #[must_use]
     pub const fn retry_after(&self) -> Option<Duration> {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DeviceLines } from '@/format/DeviceLines';
 import { FieldValueView } from '@/format/FieldValueView';
 import type { FieldChange, ItemRow } from '@/ipc/generated/contract';
+import { useTroubleWords } from '@/ipc/useTroubleWords';
 import classes from './bulk.module.css';
 import { ItemStateMark } from './ItemStateMark';
 import { useWhy } from './useWhy';
@@ -18,6 +19,7 @@ interface Props {
 export function ItemLine({ item, isPlan, onSettle }: Props) {
   const { t } = useTranslation('bulk');
   const why = useWhy(item);
+  const troubleWords = useTroubleWords();
   const marked = !isPlan || item.state !== 'waiting';
   return (
     <>
@@ -43,9 +45,9 @@ export function ItemLine({ item, isPlan, onSettle }: Props) {
       </div>
       {item.kind === 'edit' && item.state !== 'unchanged' && <Fields fields={item.fields} />}
       {why && <p className={classes.words}>{why}</p>}
-      {item.words && (
+      {item.trouble && (
         <p className={classes.words}>
-          <bdi>{t('job.words', { words: item.words })}</bdi>
+          <bdi>{troubleWords(item.trouble)}</bdi>
         </p>
       )}
     </>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { AnyChange, JobView } from '@/ipc/generated/contract';
 import { useCommand, viewQuery } from '@/ipc/queries';
+import { useTroubleWords } from '@/ipc/useTroubleWords';
 import classes from './bulk.module.css';
 import { ItemList } from './ItemList';
 import { JobActions } from './JobActions';
@@ -34,14 +35,15 @@ export function JobPanel({ onSettle, onDismissed, onHide }: Props) {
 function Shown({ job, onSettle, onDismissed, onHide }: Props & { job: JobView }) {
   const { t } = useTranslation('bulk');
   const settling = useCommand('job_change');
+  const troubleWords = useTroubleWords();
   const { total, sent, done, failed, conflicted, cancelled } = job;
   const waiting = Math.max(0, total - sent - done - failed - conflicted - cancelled);
   return (
     <Stack gap="sm" data-testid="job-panel">
       <JobProgress job={job} />
-      {job.words && (
+      {job.trouble && (
         <p className={classes.words}>
-          <bdi>{t('job.words', { words: job.words })}</bdi>
+          <bdi>{troubleWords(job.trouble)}</bdi>
         </p>
       )}
       {conflicted > 0 && <p className={classes.hint}>{t('job.conflictHint')}</p>}

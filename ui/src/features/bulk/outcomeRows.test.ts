@@ -6,6 +6,7 @@ const words: OutcomeWords = {
   headers: ['Name', 'Id', 'What', 'Changes', 'State', 'Words'],
   kind: ({ kind }) => kind,
   state: ({ state }) => state,
+  trouble: ({ code, words: said }) => `${code}: ${said}`,
   field: ({ field }) => field,
   yes: 'yes',
   no: 'no',
@@ -14,7 +15,7 @@ const words: OutcomeWords = {
 
 const item = (some: Partial<ItemRow>): ItemRow => ({
   ...{ place: 0, id: '7', name: 'Ana', kind: 'edit', fields: [], state: 'done' },
-  ...{ row: null, problem: null, isGone: false, words: null },
+  ...{ row: null, problem: null, isGone: false, trouble: null },
   ...some,
 });
 
@@ -32,6 +33,12 @@ describe('the outcome as a table', () => {
     const [headers, row] = outcomeRows([item({ fields })], words);
     expect(headers).toEqual(words.headers);
     expect(row).toEqual(['Ana', '7', 'edit', 'disabled: no → yes', 'done', '']);
+  });
+
+  it('tells why something failed', () => {
+    const trouble = { code: 'refused' as const, words: 'Unknown zone' };
+    const [, row] = outcomeRows([item({ state: 'failed', trouble })], words);
+    expect(row?.slice(-2)).toEqual(['failed', 'refused: Unknown zone']);
   });
 
   it('tells devices by name', () => {

@@ -1,5 +1,5 @@
 /** What became of each thing, as the rows of a table. Pure; the words come from outside. */
-import type { FieldChange, FieldValue, ItemRow } from '@/ipc/generated/contract';
+import type { FieldChange, FieldValue, ItemRow, Trouble } from '@/ipc/generated/contract';
 
 export interface OutcomeWords {
   headers: readonly [
@@ -8,10 +8,11 @@ export interface OutcomeWords {
     kind: string,
     fields: string,
     state: string,
-    words: string,
+    trouble: string,
   ];
   kind(item: ItemRow): string;
   state(item: ItemRow): string;
+  trouble(trouble: Trouble): string;
   field(change: FieldChange): string;
   yes: string;
   no: string;
@@ -65,7 +66,7 @@ export function outcomeRows(items: readonly ItemRow[], words: OutcomeWords): str
     words.kind(item),
     item.fields.map((change) => fieldText(change, words)).join(' | '),
     words.state(item),
-    item.words ?? '',
+    item.trouble ? words.trouble(item.trouble) : '',
   ]);
   return [[...words.headers], ...rows];
 }

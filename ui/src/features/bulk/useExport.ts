@@ -5,6 +5,7 @@ import { csvOf } from '@/format/csv';
 import { useFormats } from '@/format/FormatProvider';
 import { CallError, call, errorBodyOf } from '@/ipc/client';
 import type { ItemRow } from '@/ipc/generated/contract';
+import { useTroubleWords } from '@/ipc/useTroubleWords';
 import { platform } from '@/platform';
 import { outcomeRows } from './outcomeRows';
 
@@ -23,6 +24,7 @@ export function useExport() {
   const { t } = useTranslation('bulk');
   const { t: tFields } = useTranslation('fields');
   const formats = useFormats();
+  const troubleWords = useTroubleWords();
   return useMutation<void, CallError, number>({
     mutationFn: async (job) => {
       try {
@@ -33,10 +35,11 @@ export function useExport() {
             t('csv.kind'),
             t('csv.fields'),
             t('csv.state'),
-            t('csv.words'),
+            t('csv.trouble'),
           ],
           kind: ({ kind }) => t(`kind.${kind}`),
           state: ({ state }) => t(`state.${state}`),
+          trouble: troubleWords,
           field: ({ field }) => tFields(`label.${field}`),
           yes: tFields('yes'),
           no: tFields('no'),

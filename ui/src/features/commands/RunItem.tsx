@@ -11,6 +11,7 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CommandItem, CommandState } from '@/ipc/generated/contract';
+import { useTroubleWords } from '@/ipc/useTroubleWords';
 import classes from './commands.module.css';
 
 const ICONS: Readonly<Record<CommandState, TablerIcon>> = {
@@ -25,9 +26,11 @@ const ICONS: Readonly<Record<CommandState, TablerIcon>> = {
 
 export function RunItem({ item }: { item: CommandItem }) {
   const { t } = useTranslation('commands');
+  const troubleWords = useTroubleWords();
   const Icon = ICONS[item.state];
   const why = item.objections.map((objection) => t(`objection.${objection}`)).join(' ');
-  const words = item.words && t('result.words', { words: item.words });
+  const answer = item.words && t('result.words', { words: item.words });
+  const words = item.trouble ? troubleWords(item.trouble) : answer;
   return (
     <div className={classes.item}>
       <span className={classes.itemName}>

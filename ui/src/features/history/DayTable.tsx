@@ -1,18 +1,22 @@
 /** The sums of each day, and of all. */
 import { useTranslation } from 'react-i18next';
+import { endOfDay, startOfDay } from '@/format/days';
 import { useFormats } from '@/format/FormatProvider';
 import type { Journeys, Sums } from '@/ipc/generated/contract';
 import classes from './history.module.css';
-import { JourneyTable } from './JourneyTable';
+import { MomentTable } from './MomentTable';
+import { secondsOf } from './moments';
+import type { Playback } from './playback';
 import { useDayWords } from './useDayWords';
-import { linesOn, useSumCells } from './useSumCells';
+import { linesOn, SUM_COLUMNS, useSumCells } from './useSumCells';
 
 interface Props {
+  playback: Playback;
   journeys: Journeys;
   onDay(day: string): void;
 }
 
-export function DayTable({ journeys: { days, total }, onDay }: Props) {
+export function DayTable({ journeys: { days, total, alerts }, onDay, playback }: Props) {
   const { t } = useTranslation('history');
   const formats = useFormats();
   const words = useDayWords();
@@ -20,47 +24,35 @@ export function DayTable({ journeys: { days, total }, onDay }: Props) {
   if (days.length === 0) return <p className={classes.text}>{t('tables.none.days')}</p>;
   const hasTemperature = total.lowestTemperatureC !== null;
   const lines = linesOn(total);
-  const sums = (of: Sums) => [
-    formats.count(of.trips),
-    formats.count(of.stops),
-    formats.distance(of.distanceM),
-    cells.duration(of.movingS),
-    cells.duration(of.idlingS),
-    cells.duration(of.standingS),
-    cells.speed(of.topSpeedKmh),
-    cells.speed(of.meanSpeedKmh),
-    cells.percent(of.fuelUsedPercent),
+  const sums = (of: Sums, raised: number) => [
+    ...cells.all(of),
     ...(hasTemperature ? [cells.temperatures(of)] : []),
+    formats.count(raised),
     ...cells.inputs(lines, of),
   ];
   const numbers = [
-    'trips',
-    'stops',
-    'distance',
-    'moving',
-    'idling',
-    'standing',
-    'topSpeed',
-    'meanSpeed',
-    'fuelUsed',
+    ...SUM_COLUMNS,
     ...(hasTemperature ? (['temperature'] as const) : []),
+    'alerts',
   ] as const;
   return (
-    <JourneyTable
+    <MomentTable
+      playback={playback}
       label={t('calendar')}
       columns={[
         { title: t('column.day') },
         ...numbers.map((name) => cells.number(t(`column.${name}`))),
         ...cells.inputTitles(lines),
       ]}
-      rows={days.map(({ day, sums: of }) => ({
+      rows={days.map(({ day, sums: of, alerts: raised }) => ({
         key: day,
         name: words.date(day),
         action: t('tables.showDay'),
         onChoose: () => onDay(day),
-        cells: sums(of),
+        span: [secondsOf(startOfDay(day) ?? ''), secondsOf(endOfDay(day) ?? '')] as const,
+        cells: sums(of, raised),
       }))}
-      total={sums(total)}
+      total={sums(total, alerts.length)}
     />
   );
 }

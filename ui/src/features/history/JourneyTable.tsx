@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import plain from '@/components/plainTable.module.css';
 import { useFormats } from '@/format/FormatProvider';
+import type { Span } from './moments';
 import classes from './tables.module.css';
 
 /** More rows than anyone reads at once; the others come when they are asked for. */
@@ -22,18 +23,22 @@ export interface Row {
   /** What the button does, in words. */
   action: string;
   onChoose(): void;
+  /** From when to when it was, in seconds of the Unix epoch. */
+  span?: Span;
   cells: readonly ReactNode[];
 }
 
-interface Props {
+export interface TableProps {
   label: string;
   columns: readonly Column[];
   rows: readonly Row[];
   /** The cells of the last row. */
   total?: readonly ReactNode[];
+  /** The key of the row that is looked at. */
+  current?: string | null;
 }
 
-export function JourneyTable({ label, columns, rows, total }: Props) {
+export function JourneyTable({ label, columns, rows, total, current }: TableProps) {
   const { t } = useTranslation('history');
   const formats = useFormats();
   const [isWhole, setWhole] = useState(false);
@@ -59,7 +64,7 @@ export function JourneyTable({ label, columns, rows, total }: Props) {
           </thead>
           <tbody>
             {shown.map(({ key, name, action, onChoose, cells }) => (
-              <tr key={key}>
+              <tr key={key} aria-current={key === current || undefined}>
                 <th scope="row">
                   <Button
                     size="compact-xs"

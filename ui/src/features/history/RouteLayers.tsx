@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { coordinatesText } from '@/format/coordinates';
 import type { RouteView } from '@/ipc/generated/contract';
+import { AlertLayer, type AlertMark } from '@/map/AlertLayer';
 import { useMap } from '@/map/MapContext';
 import { MapControls } from '@/map/MapControls';
 import { MomentLayer, type MovingPoint } from '@/map/MomentLayer';
@@ -24,16 +25,31 @@ interface Props {
   colouring: Colouring;
   stops: readonly StopMark[];
   ends: readonly EndMark[];
+  /** In the order of their numbers. */
+  alerts: readonly AlertMark[];
   playback: Playback;
   read(): MovingPoint | null;
   isFollowed: boolean;
   reached: RefObject<Reached | null>;
   onStop(number: number): void;
+  /** By its number, from 1. */
+  onAlert(number: number): void;
 }
 
 export function RouteLayers(props: Props) {
-  const { subject, shown, vehicles, focus, colouring, stops, ends, playback, read, reached } =
-    props;
+  const {
+    subject,
+    shown,
+    vehicles,
+    focus,
+    colouring,
+    stops,
+    ends,
+    alerts,
+    playback,
+    read,
+    reached,
+  } = props;
   const { t } = useTranslation('history');
   const { map } = useMap();
   const all = useMemo(() => [shown, ...vehicles.map(({ route }) => route)], [shown, vehicles]);
@@ -48,7 +64,8 @@ export function RouteLayers(props: Props) {
     const { dataset } = map.getContainer();
     dataset.routePoints = String(shown.atS.length);
     dataset.stops = String(stops.length);
-  }, [map, shown, stops]);
+    dataset.alerts = String(alerts.length);
+  }, [map, shown, stops, alerts]);
   useEffect(() => {
     const tell = () => {
       const point = read();
@@ -63,6 +80,7 @@ export function RouteLayers(props: Props) {
       <OtherRoutesLayer vehicles={vehicles} subscribe={playback.subscribe} readOf={readOf} />
       <RouteLayer route={shown} colouring={colouring} />
       <StopLayer stops={stops} ends={ends} onStop={props.onStop} />
+      <AlertLayer marks={alerts} onOpen={(place) => props.onAlert(place + 1)} />
       <MomentLayer subscribe={playback.subscribe} read={read} isFollowed={props.isFollowed} />
       <MapControls fitLabel={t('map.fit')} onFit={fit} />
     </>

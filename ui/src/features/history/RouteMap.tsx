@@ -3,8 +3,10 @@ import { Select } from '@mantine/core';
 import { type Ref, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
+import { useAlertWords } from '@/format/useAlertWords';
 import type { Journeys, RouteView } from '@/ipc/generated/contract';
 import { useSettings } from '@/ipc/settings';
+import type { AlertMark } from '@/map/AlertLayer';
 import { MapCanvas } from '@/map/MapCanvas';
 import type { MovingPoint } from '@/map/MomentLayer';
 import type { OtherVehicle } from '@/map/OtherRoutesLayer';
@@ -35,6 +37,7 @@ interface Props {
   read(): MovingPoint | null;
   isFollowed: boolean;
   onStop(number: number): void;
+  onAlert(number: number): void;
   onEscape(): void;
 }
 
@@ -60,6 +63,18 @@ export function RouteMap(props: Props) {
         }),
       ),
     [journeys, formats],
+  );
+  const alertWords = useAlertWords();
+  const alerts = useMemo(
+    () =>
+      (journeys?.alerts ?? []).map(
+        ({ start: { latitude, longitude }, code, text }): AlertMark => ({
+          latitude,
+          longitude,
+          label: alertWords(code, text),
+        }),
+      ),
+    [journeys, alertWords],
   );
   const ends = useMemo(() => {
     const at = (place: number, label: string): EndMark[] => {
@@ -99,8 +114,10 @@ export function RouteMap(props: Props) {
             read={props.read}
             isFollowed={props.isFollowed}
             onStop={props.onStop}
+            onAlert={props.onAlert}
             colouring={colouring}
             stops={stops}
+            alerts={alerts}
             ends={ends}
             reached={reached}
           />

@@ -8,7 +8,7 @@ import { Charts } from './Charts';
 import { ExportMenu } from './ExportMenu';
 import classes from './history.module.css';
 import { JourneyTables } from './JourneyTables';
-import { placeAt } from './moments';
+import { placeAt, secondsOf } from './moments';
 import { type Other, spanOf } from './others';
 import { PlaybackBar } from './PlaybackBar';
 import { createPlayback, type Playback } from './playback';
@@ -42,8 +42,6 @@ function usePlaybackOf(subject: string, [from, to]: readonly [number, number]): 
   useEffect(() => () => playback.pause(), [playback]);
   return playback;
 }
-
-const secondsOf = (iso: string) => Date.parse(iso) / 1000;
 
 export function RouteStudy(props: Props) {
   const { query, subject, whole, shown, look, routes, journeys, journeysError } = props;
@@ -84,6 +82,10 @@ export function RouteStudy(props: Props) {
     // Where it began: while it stood, it was there.
     if (stop) show(stop.start.at, stop.start.at);
   };
+  const showAlert = (number: number) => {
+    const alert = journeys?.alerts.find((each) => each.number === number);
+    if (alert) show(alert.start.at, alert.start.at);
+  };
 
   return (
     <>
@@ -99,6 +101,7 @@ export function RouteStudy(props: Props) {
         read={read}
         isFollowed={isFollowed}
         onStop={showStop}
+        onAlert={showAlert}
         onEscape={() => {
           playback.pause();
           setFollowed(false);
@@ -129,10 +132,12 @@ export function RouteStudy(props: Props) {
             <ExportMenu query={query} name={journeys.device.name} />
           </div>
           <JourneyTables
+            playback={playback}
             journeys={journeys}
             onTrip={showTrip}
             onStop={showStop}
             onDay={props.onDay}
+            onAlert={showAlert}
           />
         </>
       )}

@@ -3,15 +3,18 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '@/format/FormatProvider';
 import type { StopView } from '@/ipc/generated/contract';
 import classes from './history.module.css';
-import { JourneyTable } from './JourneyTable';
+import { MomentTable } from './MomentTable';
+import { secondsOf } from './moments';
+import type { Playback } from './playback';
 import { useSumCells } from './useSumCells';
 
 interface Props {
+  playback: Playback;
   stops: readonly StopView[];
   onStop(number: number): void;
 }
 
-export function StopTable({ stops, onStop }: Props) {
+export function StopTable({ stops, onStop, playback }: Props) {
   const { t } = useTranslation('history');
   const formats = useFormats();
   const cells = useSumCells();
@@ -19,7 +22,8 @@ export function StopTable({ stops, onStop }: Props) {
   const sum = (read: (stop: StopView) => number) =>
     cells.duration(stops.reduce((all, stop) => all + read(stop), 0));
   return (
-    <JourneyTable
+    <MomentTable
+      playback={playback}
       label={t('column.stops')}
       columns={[
         { title: t('column.number') },
@@ -34,6 +38,7 @@ export function StopTable({ stops, onStop }: Props) {
         name: formats.count(stop.number),
         action: t('tables.showStop', { number: stop.number }),
         onChoose: () => onStop(stop.number),
+        span: [secondsOf(stop.start.at), secondsOf(stop.until)] as const,
         cells: [
           formats.moment(stop.start.at),
           formats.moment(stop.until),

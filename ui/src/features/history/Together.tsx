@@ -6,12 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { useLostFocus } from '@/components/useLostFocus';
 import { DeviceSelect } from '@/format/DeviceSelect';
 import { useFormats } from '@/format/FormatProvider';
-import type { DeviceRef, Journeys, Sums } from '@/ipc/generated/contract';
+import type { DeviceRef, Journeys } from '@/ipc/generated/contract';
 import { OTHER_COLOURS, OTHER_DASHES } from '@/map/otherRoutes';
 import classes from './history.module.css';
 import { JourneyTable } from './JourneyTable';
 import { daysMissing, MOST_OTHERS, type Other } from './others';
-import { useSumCells } from './useSumCells';
+import { SUM_COLUMNS, useSumCells } from './useSumCells';
 
 interface Props {
   device: string;
@@ -113,39 +113,19 @@ export function OtherTable({ journeys, others, onDevice }: TableProps) {
       ? t('others.all')
       : t('others.missing', { count: missing, total: formats.count(missing) });
   };
-  const row = (device: DeviceRef, sums: Sums | undefined, words: string) => ({
+  const numbers = [...SUM_COLUMNS, 'alerts'] as const;
+  const row = (device: DeviceRef, of: Journeys | undefined, words: string) => ({
     key: device.id,
     name: device.name,
     action: t('others.look'),
     onChoose: () => onDevice(device.id),
     cells: [
       words,
-      ...(sums
-        ? [
-            formats.count(sums.trips),
-            formats.count(sums.stops),
-            formats.distance(sums.distanceM),
-            cells.duration(sums.movingS),
-            cells.duration(sums.idlingS),
-            cells.duration(sums.standingS),
-            cells.speed(sums.topSpeedKmh),
-            cells.speed(sums.meanSpeedKmh),
-            cells.percent(sums.fuelUsedPercent),
-          ]
-        : Array.from({ length: 9 }, () => '')),
+      ...(of
+        ? [...cells.all(of.total), formats.count(of.alerts.length)]
+        : Array.from({ length: numbers.length }, () => '')),
     ],
   });
-  const numbers = [
-    'trips',
-    'stops',
-    'distance',
-    'moving',
-    'idling',
-    'standing',
-    'topSpeed',
-    'meanSpeed',
-    'fuelUsed',
-  ] as const;
   return (
     <JourneyTable
       label={t('others.table')}
@@ -155,8 +135,8 @@ export function OtherTable({ journeys, others, onDevice }: TableProps) {
         ...numbers.map((name) => cells.number(t(`column.${name}`))),
       ]}
       rows={[
-        ...(journeys ? [row(journeys.device, journeys.total, t('others.shown'))] : []),
-        ...others.map((other) => row(other.device, other.journeys?.total, known(other))),
+        ...(journeys ? [row(journeys.device, journeys, t('others.shown'))] : []),
+        ...others.map((other) => row(other.device, other.journeys, known(other))),
       ]}
     />
   );

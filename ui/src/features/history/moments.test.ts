@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { StopView } from '@/ipc/generated/contract';
-import { indexAt, placeAt, stopAt, stopBeside, type Track } from './moments';
+import { indexAt, keyAt, placeAt, stopAt, stopBeside, type Track } from './moments';
 
 const track: Track = {
   atS: [100, 200, 300, 1_000],
@@ -80,4 +80,18 @@ describe('stops', () => {
       2,
     ]);
   });
+});
+
+it('finds what was at a moment: of two that meet, the later one', () => {
+  const things = [
+    { key: 'first', span: [10, 20] as const },
+    { key: 'second', span: [20, 30] as const },
+    { key: 'timeless' },
+  ];
+  expect([9, 10, 20, 31].map((moment) => keyAt(things, moment))).toEqual([
+    null,
+    'first',
+    'second',
+    null,
+  ]);
 });

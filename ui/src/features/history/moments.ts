@@ -64,7 +64,20 @@ function shortWay(degrees: number): number {
   return degrees < -180 ? degrees + 360 : degrees;
 }
 
-const secondsOf = (iso: string) => Date.parse(iso) / 1000;
+/** From when to when something was, in seconds of the Unix epoch. */
+export type Span = readonly [from: number, to: number];
+
+/** The key of the last thing, oldest first, in whose time a moment lies. */
+export function keyAt(
+  things: readonly { key: string; span?: Span }[],
+  moment: number,
+): string | null {
+  const lies = ({ span }: { span?: Span }) =>
+    span !== undefined && span[0] <= moment && moment <= span[1];
+  return things.findLast(lies)?.key ?? null;
+}
+
+export const secondsOf = (iso: string) => Date.parse(iso) / 1000;
 
 /** A stop that is begun within this time is the one that was just jumped to. */
 const SAME_S = 1;

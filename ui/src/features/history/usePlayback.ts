@@ -2,7 +2,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Playback } from './playback';
 
-export function usePlayback<T extends number | boolean>(
+export function usePlayback<T extends number | boolean | string | null>(
   playback: Playback,
   read: (playback: Playback) => T,
 ): T {

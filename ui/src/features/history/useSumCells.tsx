@@ -6,7 +6,22 @@ import { useFormats } from '@/format/FormatProvider';
 import type { EndView, Sums } from '@/ipc/generated/contract';
 import type { Column } from './JourneyTable';
 
+/** The columns of sums that tables of days and of devices have in common. */
+export const SUM_COLUMNS = [
+  'trips',
+  'stops',
+  'distance',
+  'moving',
+  'idling',
+  'standing',
+  'topSpeed',
+  'meanSpeed',
+  'fuelUsed',
+] as const;
+
 export interface SumCells {
+  /** Those of `SUM_COLUMNS`. */
+  all(sums: Sums): ReactNode[];
   duration(seconds: number): string;
   speed(speedKmh: number | null): ReactNode;
   percent(percent: number | null): ReactNode;
@@ -25,10 +40,24 @@ export function useSumCells(): SumCells {
   return useMemo(() => {
     const unless = (value: number | null, write: (value: number) => string) =>
       value === null ? <Missing word={t('charts.unknown')} /> : write(value);
+    const duration = (seconds: number) => formats.duration(seconds * 1000);
+    const speed = (speedKmh: number | null) => unless(speedKmh, formats.speed);
+    const percent = (value: number | null) => unless(value, formats.percent);
     return {
-      duration: (seconds) => formats.duration(seconds * 1000),
-      speed: (speedKmh) => unless(speedKmh, formats.speed),
-      percent: (percent) => unless(percent, formats.percent),
+      all: (sums) => [
+        formats.count(sums.trips),
+        formats.count(sums.stops),
+        formats.distance(sums.distanceM),
+        duration(sums.movingS),
+        duration(sums.idlingS),
+        duration(sums.standingS),
+        speed(sums.topSpeedKmh),
+        speed(sums.meanSpeedKmh),
+        percent(sums.fuelUsedPercent),
+      ],
+      duration,
+      speed,
+      percent,
       temperatures: ({ lowestTemperatureC: lowest, highestTemperatureC: highest }) =>
         unless(lowest, (least) =>
           t('tables.temperatures', {
@@ -37,9 +66,7 @@ export function useSumCells(): SumCells {
           }),
         ),
       inputs: (lines, { inputsOnS }) =>
-        lines.map((line) =>
-          unless(inputsOnS[line - 1] ?? null, (seconds) => formats.duration(seconds * 1000)),
-        ),
+        lines.map((line) => unless(inputsOnS[line - 1] ?? null, duration)),
       inputTitles: (lines) =>
         lines.map((line) => ({
           title: line === 1 ? t('charts.ignition') : t('charts.input', { number: line }),

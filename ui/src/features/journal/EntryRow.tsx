@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { AnyChange, JournalEntry } from '@/ipc/generated/contract';
 import { useCommand } from '@/ipc/queries';
+import { useTroubleWords } from '@/ipc/useTroubleWords';
 import { CommandDetails } from './CommandDetails';
 import { EntryDetails } from './EntryDetails';
 import { EntryLine } from './EntryLine';
@@ -28,6 +29,7 @@ interface Props extends EntryActions {
 export function EntryRow({ entry, onUndo, onSetPassword }: Props) {
   const { t } = useTranslation('journal');
   const inverse = useCommand('inverse_of_entry');
+  const troubleWords = useTroubleWords();
   const what = whatOf(t, entry);
 
   return (
@@ -53,6 +55,7 @@ export function EntryRow({ entry, onUndo, onSetPassword }: Props) {
       }
       notes={
         <>
+          {entry.trouble && <p className={classes.words}>{troubleWords(entry.trouble)}</p>}
           {entry.words && <p className={classes.words}>{t('words', { words: entry.words })}</p>}
           {entry.isFinal && (
             <p className={classes.words}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { csvOf } from '@/format/csv';
 import { call } from '@/ipc/client';
 import type { JournalEntry } from '@/ipc/generated/contract';
+import { useTroubleWords } from '@/ipc/useTroubleWords';
 import { platform } from '@/platform';
 import { whatOf } from './entryWords';
 
@@ -24,6 +25,7 @@ async function oneByOne(entries: readonly JournalEntry[]): Promise<JournalEntry[
 
 export function useExport() {
   const { t } = useTranslation('journal');
+  const troubleWords = useTroubleWords();
   return useMutation<boolean, Error, readonly JournalEntry[]>({
     mutationFn: async (entries) => {
       const rows = (await oneByOne(entries)).map((entry) => [
@@ -31,7 +33,7 @@ export function useExport() {
         whatOf(t, entry),
         entry.subjectId ?? '',
         t(`state.${entry.state}`),
-        entry.words ?? '',
+        entry.trouble ? troubleWords(entry.trouble) : (entry.words ?? ''),
       ]);
       const header = [
         t('column.when'),

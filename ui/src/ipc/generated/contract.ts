@@ -682,9 +682,13 @@ device: DeviceRef,
  */
 state: CommandState, 
 /**
- * The service's words.
+ * The service's answer, in its own words.
  */
 words: string | null, 
+/**
+ * Why it failed, or why nobody knows whether it arrived.
+ */
+trouble: Trouble | null, 
 /**
  * What spoke against it.
  */
@@ -843,7 +847,11 @@ day: string,
 /**
  * Its sums. A trip over midnight counts where it begins.
  */
-sums: Sums, };
+sums: Sums, 
+/**
+ * Alerts that began on it.
+ */
+alerts: number, };
 
 /**
  * Names one device.
@@ -1151,7 +1159,7 @@ field?: string,
 retryAfterS?: number, };
 
 /**
- * The kinds of failure.
+ * The kinds of failure. Their spelling is kept in journals: it is for good.
  */
 export type ErrorCode = "no_network" | "dns" | "tls" | "connection_lost" | "timeout" | "rate_limited" | "key_rejected" | "not_permitted" | "not_found" | "conflict" | "not_kept" | "refused" | "service_down" | "not_understood" | "web_page" | "too_large" | "base_url" | "user_name" | "api_key" | "keyring_missing" | "keyring_locked" | "keyring_failed" | "key_gone" | "not_signed_in" | "device_unknown" | "group_unknown" | "user_unknown" | "value_missing" | "value_taken" | "value_invalid" | "value_unreadable" | "nothing_changes" | "password_gone" | "plan_gone" | "sheet_unreadable" | "sheet_size" | "sheet_columns" | "sheet_unwritten" | "job_running" | "no_job" | "command_payload" | "command_unconfirmed" | "command_moved" | "command_objected" | "not_undoable" | "setting" | "day_range" | "data_folder" | "base_map" | "map_address" | "map_file" | "map_part" | "interrupted" | "demo" | "contract";
 
@@ -1808,9 +1816,9 @@ problem: ItemProblem | null,
  */
 isGone: boolean, 
 /**
- * The service's words, where something went wrong.
+ * Why it failed.
  */
-words: string | null, };
+trouble: Trouble | null, };
 
 /**
  * How a thing in a plan or in the work stands.
@@ -1897,9 +1905,9 @@ passwords: number,
  */
 remainingS: number, 
 /**
- * Why the work rests by itself, in the service's words.
+ * Why the work rests by itself.
  */
-words: string | null, };
+trouble: Trouble | null, };
 
 /**
  * A change or a command in the journal, or the first of several that were made together.
@@ -1934,9 +1942,13 @@ name: string,
  */
 state: EntryState, 
 /**
- * The service's words, where something went wrong.
+ * What the service answered, in its own words.
  */
 words: string | null, 
+/**
+ * Why it failed, or why nobody knows whether it arrived.
+ */
+trouble: Trouble | null, 
 /**
  * Whether it can be taken back.
  */
@@ -2004,6 +2016,14 @@ stops: Array<StopView>,
  * The sums of each day on which anything is known, oldest first.
  */
 days: Array<DaySums>, 
+/**
+ * The alerts that its fixes tell of, oldest first.
+ */
+alerts: Array<RouteAlert>, 
+/**
+ * The sums of the trips, without the stops between them.
+ */
+underWay: Sums, 
 /**
  * The sums of all.
  */
@@ -3204,6 +3224,31 @@ atLimitS: number | null,
 last: Array<RoundTime>, };
 
 /**
+ * An alert that began on the way.
+ */
+export type RouteAlert = { 
+/**
+ * Its number in the range, from 1.
+ */
+number: number, 
+/**
+ * When it began, and where the device was last believed to be then.
+ */
+start: EndView, 
+/**
+ * The number of the trip that it began on; `None` at a stop.
+ */
+trip: number | null, 
+/**
+ * The service's code.
+ */
+code: string, 
+/**
+ * What the service says of it.
+ */
+text: string | null, };
+
+/**
  * The forms in which a route can be saved.
  */
 export type RouteFormat = "gpx" | "kml" | "geojson" | "csv" | "xlsx";
@@ -4145,7 +4190,24 @@ end: EndView,
 /**
  * What it comes to.
  */
-sums: Sums, };
+sums: Sums, 
+/**
+ * Alerts that began on it.
+ */
+alerts: number, };
+
+/**
+ * Why something that was begun went wrong.
+ */
+export type Trouble = { 
+/**
+ * What kind of failure; the UI has texts for every code.
+ */
+code: ErrorCode, 
+/**
+ * The service's own words, where it sent any.
+ */
+words: string | null, };
 
 /**
  * Units of distance and speed.

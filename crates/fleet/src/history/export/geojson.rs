@@ -1,4 +1,4 @@
-//! GeoJSON: a line for each piece with the times of its points, a point for each stop.
+//! GeoJSON: a line for each piece with the times of its points, a point for each stop and alert.
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use geojson::{Feature, FeatureCollection, GeoJson, Geometry, GeometryValue, JsonObject, Position};
@@ -19,17 +19,18 @@ pub(super) fn write(track: &Track) -> Result<Vec<u8>, TrackUnwritten> {
             [("name", json!(track.name)), ("times", times.into())],
         )
     });
-    let stops = track.stops.iter().map(|stop| {
+    let marks = track.marks.iter().map(|mark| {
         let properties = [
-            ("name", json!(stop.name)),
-            ("from", time(stop.point.at)),
-            ("to", time(stop.until)),
+            ("kind", json!(mark.kind.word())),
+            ("name", json!(mark.name)),
+            ("from", time(mark.point.at)),
+            ("to", time(mark.until)),
         ];
-        feature(GeometryValue::new_point(position(&stop.point)), properties)
+        feature(GeometryValue::new_point(position(&mark.point)), properties)
     });
     let file = GeoJson::FeatureCollection(FeatureCollection {
         bbox: None,
-        features: lines.chain(stops).collect(),
+        features: lines.chain(marks).collect(),
         foreign_members: None,
     });
     Ok(file.to_string().into_bytes())

@@ -1,4 +1,4 @@
-//! GPS Exchange Format 1.1: a track of segments, and the stops as waypoints.
+//! GPS Exchange Format 1.1: a track of segments, and stops and alerts as waypoints.
 
 use geo_types::Point;
 use gpx::{Gpx, GpxVersion, Metadata, Track as GpxTrack, TrackSegment, Waypoint};
@@ -14,9 +14,10 @@ pub(super) fn write(track: &Track) -> Result<Vec<u8>, TrackUnwritten> {
         segment.points = piece.iter().map(waypoint).collect();
         whole.segments.push(segment);
     }
-    let stops = track.stops.iter().map(|stop| {
-        let mut point = waypoint(&stop.point);
-        point.name = Some(stop.name.clone());
+    let marks = track.marks.iter().map(|mark| {
+        let mut point = waypoint(&mark.point);
+        point.name = Some(mark.name.clone());
+        point.type_ = Some(mark.kind.word().to_owned());
         point
     });
     let file = Gpx {
@@ -26,7 +27,7 @@ pub(super) fn write(track: &Track) -> Result<Vec<u8>, TrackUnwritten> {
             name: Some(track.name.clone()),
             ..Metadata::default()
         }),
-        waypoints: stops.collect(),
+        waypoints: marks.collect(),
         tracks: vec![whole],
         ..Gpx::default()
     };

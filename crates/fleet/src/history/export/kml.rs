@@ -1,4 +1,4 @@
-//! KML 2.2: the pieces as lines, the stops as points.
+//! KML 2.2: the pieces as lines, stops and alerts as points.
 
 use std::collections::HashMap;
 
@@ -20,19 +20,19 @@ pub(super) fn write(track: &Track) -> Result<Vec<u8>, TrackUnwritten> {
         let span = time_span(first.at, last.at);
         Some(placemark(&track.name, Geometry::LineString(line), span))
     });
-    let stops = track.stops.iter().map(|stop| {
+    let marks = track.marks.iter().map(|mark| {
         let point = Point {
-            coord: coord(&stop.point),
+            coord: coord(&mark.point),
             ..Point::default()
         };
-        let span = time_span(stop.point.at, stop.until);
-        placemark(&stop.name, Geometry::Point(point), span)
+        let span = time_span(mark.point.at, mark.until);
+        placemark(&mark.name, Geometry::Point(point), span)
     });
     let document = Kml::Document {
         attrs: HashMap::new(),
         elements: std::iter::once(Kml::Element(element("name", &track.name)))
             .chain(lines)
-            .chain(stops)
+            .chain(marks)
             .collect(),
     };
     let file = Kml::KmlDocument(KmlDocument {

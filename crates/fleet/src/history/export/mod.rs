@@ -15,8 +15,8 @@ pub struct Track {
     pub name: String,
     /// Pieces between which nothing is known, oldest first; none is empty.
     pub pieces: Vec<Vec<TrackPoint>>,
-    /// Where the vehicle stood.
-    pub stops: Vec<TrackStop>,
+    /// Where something was: stops first, then alerts.
+    pub marks: Vec<TrackMark>,
 }
 
 /// Where a vehicle was at a moment.
@@ -30,15 +30,36 @@ pub struct TrackPoint {
     pub longitude: f64,
 }
 
-/// Where a vehicle stood.
+/// Where something was on the way.
 #[derive(Debug, Clone, PartialEq)]
-pub struct TrackStop {
+pub struct TrackMark {
+    /// What.
+    pub kind: TrackMarkKind,
     /// What it is called.
     pub name: String,
     /// Where, and since when.
     pub point: TrackPoint,
     /// Until when.
     pub until: DateTime<Utc>,
+}
+
+/// What was somewhere on the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TrackMarkKind {
+    /// The vehicle stood.
+    Stop,
+    /// An alert began.
+    Alert,
+}
+
+impl TrackMarkKind {
+    /// The word by which other programs tell them apart.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Stop => "stop",
+            Self::Alert => "alert",
+        }
+    }
 }
 
 /// A form that other programs read.

@@ -25,11 +25,20 @@ fn track() -> Track {
             vec![point(0, -30.1, -71.2), point(1, -30.125, -71.25)],
             vec![point(90, 12.5, 179.875)],
         ],
-        stops: vec![TrackStop {
-            name: "Coquimbo".to_owned(),
-            point: point(1, -30.125, -71.25),
-            until: at(90),
-        }],
+        marks: vec![
+            TrackMark {
+                kind: TrackMarkKind::Stop,
+                name: "Coquimbo".to_owned(),
+                point: point(1, -30.125, -71.25),
+                until: at(90),
+            },
+            TrackMark {
+                kind: TrackMarkKind::Alert,
+                name: "SOS <1>".to_owned(),
+                point: point(90, 12.5, 179.875),
+                until: at(90),
+            },
+        ],
     }
 }
 
@@ -73,6 +82,10 @@ fn gpx_has_every_point_with_its_time_and_the_stops() {
     assert_eq!(said(track, "name"), Some("Van <7> & “Ñuñoa”"));
     let stop = named(root, "wpt").next().expect("a stop");
     assert_eq!(said(stop, "name"), Some("Coquimbo"));
+    assert_eq!(said(stop, "type"), Some("stop"));
+    let alert = named(root, "wpt").nth(1).expect("an alert");
+    assert_eq!(said(alert, "name"), Some("SOS <1>"));
+    assert_eq!(said(alert, "type"), Some("alert"));
 }
 
 #[test]
@@ -88,8 +101,11 @@ fn kml_has_lines_in_its_order_of_degrees_and_the_spans_of_time() {
     let coordinates = said(line, "coordinates").expect("points");
     let points: Vec<&str> = coordinates.split_whitespace().collect();
     assert_eq!(points, ["-71.2,-30.1", "-71.25,-30.125"]);
-    let stop = named(root, "Placemark").last().expect("a stop");
-    assert_eq!(said(stop, "name"), Some("Coquimbo"));
+    let names: Vec<_> = named(root, "Placemark")
+        .map(|it| said(it, "name"))
+        .collect();
+    assert_eq!(names[2..], [Some("Coquimbo"), Some("SOS <1>")]);
+    let stop = named(root, "Placemark").nth(2).expect("a stop");
     let until: DateTime<Utc> = said(stop, "end").expect("an end").parse().expect("valid");
     assert_eq!(until, at(90));
 }
@@ -102,7 +118,7 @@ fn geojson_has_lines_with_a_time_for_each_point_and_a_lone_point_as_a_point() {
         .iter()
         .filter_map(|feature| feature["geometry"]["type"].as_str())
         .collect();
-    assert_eq!(kinds, ["LineString", "Point", "Point"]);
+    assert_eq!(kinds, ["LineString", "Point", "Point", "Point"]);
     assert_eq!(
         features[0]["geometry"]["coordinates"][1],
         serde_json::json!([-71.25, -30.125])
@@ -112,4 +128,5 @@ fn geojson_has_lines_with_a_time_for_each_point_and_a_lone_point_as_a_point() {
         Some(2)
     );
     assert_eq!(features[2]["properties"]["name"], "Coquimbo");
+    assert_eq!(features[3]["properties"]["kind"], "alert");
 }

@@ -12,11 +12,12 @@ use fleet_store::EntryOutcome;
 use plaspy::{DeviceId, Urgency};
 
 use super::changes::may_have_arrived;
+use super::journal::outcome_of;
 use super::{Active, lock};
 use crate::blocking::blocking;
 use crate::change::journal::{self, EntryState};
 use crate::command::{CommandForm, FavouriteCommand, payload};
-use crate::error::Error;
+use crate::error::{Error, Trouble};
 use crate::moves::ViewName;
 use crate::view::commands::{
     CommandCheck, CommandOrder, CommandRun, CommandRunState, CommandSecondWord, CommandState,
@@ -178,8 +179,8 @@ impl Active {
         let entry = match self.enter_command(&device.id, &device.name, &form).await {
             Ok(entry) => entry,
             Err(error) => {
-                let words = Some(error.to_string());
-                self.with_run(run, |run| run.stop(place, CommandState::Failed, words));
+                let trouble = Some(Trouble::of(&error));
+                self.with_run(run, |run| run.stop(place, CommandState::Failed, trouble));
                 return;
             }
         };
@@ -194,24 +195,21 @@ impl Active {
             }
         });
         let sent = client.send_command(&id, &command).await;
-        let (state, in_journal, words) = match &sent {
-            Ok(answer) => (CommandState::Taken, EntryState::Done, answer.value.clone()),
-            Err(error) if may_have_arrived(error) => (
-                CommandState::Unknown,
-                EntryState::Unknown,
-                Some(error.to_string()),
-            ),
-            Err(error) => (
-                CommandState::Failed,
-                EntryState::Failed,
-                Some(error.to_string()),
-            ),
+        let (state, in_journal) = match &sent {
+            Ok(_) => (CommandState::Taken, EntryState::Done),
+            Err(error) if may_have_arrived(error) => (CommandState::Unknown, EntryState::Unknown),
+            Err(_) => (CommandState::Failed, EntryState::Failed),
         };
+        let words = sent.as_ref().ok().and_then(|answer| answer.value.clone());
+        let trouble = sent.as_ref().err().map(Trouble::of_service);
         let outcome = EntryOutcome {
             id: entry,
             state: in_journal.word(),
-            words: words.clone(),
-            ..EntryOutcome::default()
+            ..outcome_of(trouble.as_ref())
+        };
+        let outcome = EntryOutcome {
+            words: words.clone().or(outcome.words),
+            ..outcome
         };
         if let Err(error) = self.note(vec![outcome]).await {
             tracing::warn!(%error, "what became of a command could not be noted");
@@ -227,9 +225,12 @@ impl Active {
             Err(error)
                 if stops_everything(error) && (place > 0 || state == CommandState::Failed) =>
             {
-                run.stop(place, state, words);
+                run.stop(place, state, trouble);
             }
-            _ => run.end(place, state, words),
+            _ => {
+                run.end(place, state, trouble);
+                run.items[place].words = words;
+            }
         });
         if place < FOLLOWED && matches!(state, CommandState::Taken | CommandState::Unknown) {
             let active = Arc::downgrade(self);

@@ -6,6 +6,7 @@ use tokio::task::AbortHandle;
 
 use crate::command::CommandForm;
 use crate::command::guard::Objection;
+use crate::error::Trouble;
 use crate::view::commands::{CommandItem, CommandRun, CommandRunState, CommandState};
 use crate::view::groups::DeviceRef;
 
@@ -26,7 +27,9 @@ pub(super) struct Item {
     pub(super) entry: Option<i64>,
     device: DeviceRef,
     state: CommandState,
-    words: Option<String>,
+    /// The service's answer.
+    pub(super) words: Option<String>,
+    trouble: Option<Trouble>,
     objections: Vec<Objection>,
 }
 
@@ -37,6 +40,7 @@ impl Item {
             device,
             state: CommandState::Waiting,
             words: None,
+            trouble: None,
             objections: Vec::new(),
         }
     }
@@ -94,10 +98,10 @@ impl Run {
         Some((item.device.clone(), self.form.clone(), self.command.clone()))
     }
 
-    pub(super) fn end(&mut self, place: usize, state: CommandState, words: Option<String>) {
+    pub(super) fn end(&mut self, place: usize, state: CommandState, trouble: Option<Trouble>) {
         if let Some(item) = self.items.get_mut(place) {
             item.state = state;
-            item.words = words;
+            item.trouble = trouble;
         }
     }
 
@@ -121,8 +125,8 @@ impl Run {
     }
 
     /// It failed for a reason that stands in the way of all the others.
-    pub(super) fn stop(&mut self, place: usize, state: CommandState, words: Option<String>) {
-        self.end(place, state, words);
+    pub(super) fn stop(&mut self, place: usize, state: CommandState, trouble: Option<Trouble>) {
+        self.end(place, state, trouble);
         self.drop_waiting();
     }
 
@@ -148,6 +152,7 @@ impl Run {
             device: item.device.clone(),
             state: item.state,
             words: item.words.clone(),
+            trouble: item.trouble.clone(),
             objections: item.objections.clone(),
             entry: item.entry,
         });

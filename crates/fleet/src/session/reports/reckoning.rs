@@ -7,9 +7,10 @@ use fleet_store::{AccountKey, History, StoreError};
 
 use crate::history::days::DaySlice;
 use crate::history::past::Past;
+use crate::history::raised::raised;
 use crate::history::trips::TripRules;
 use crate::history::{coverage, kept};
-use crate::report::device::{DeviceDays, Terms, begun, reckon};
+use crate::report::device::{DeviceDays, Terms, reckon};
 use crate::session::gathering::Standing;
 use crate::speed::SpeedUnit;
 use crate::view::count;
@@ -36,16 +37,10 @@ impl Reckoning {
         };
         let span = (first.span_ms().0, last.span_ms().1);
         let rows = self.history.fixes(&self.account, device, span)?;
-        let codes: Vec<_> = rows
-            .iter()
-            .filter_map(|row| {
-                let at = DateTime::from_timestamp_millis(row.at_ms)?;
-                Some((at, kept::alert_codes(row)))
-            })
-            .collect();
-        let alerts = begun(codes.iter().map(|(at, codes)| (*at, &codes[..])));
         let locations = rows.iter().filter_map(kept::lean);
+        let raised = raised(rows.iter().filter_map(kept::told));
         let past = Past::new(locations, self.unit, self.rules, self.now);
+        let past = past.with_raised(raised, self.now);
         let known = self.history.spans(&self.account, device)?;
         let now_ms = self.now.timestamp_millis();
         let is_whole = self.gathered.is_whole_of(device);
@@ -55,6 +50,6 @@ impl Reckoning {
             coverage::missing(span, &known).is_none() || (!is_over && is_whole)
         };
         let days_known = count(self.slices.iter().filter(is_known).count());
-        Ok((reckon(&past, &alerts, self.terms), days_known))
+        Ok((reckon(&past, self.terms), days_known))
     }
 }

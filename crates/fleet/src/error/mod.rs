@@ -1,5 +1,8 @@
 //! What can go wrong in the app, typed where it arises.
 
+mod code;
+mod trouble;
+
 use plaspy::{BaseUrlError, DeviceId, GroupId, UserId};
 
 use crate::base_map::{AddressError, Failure};
@@ -7,6 +10,9 @@ use crate::change::Unfit;
 use crate::command::payload::PayloadFault;
 use crate::history::export::TrackUnwritten;
 use crate::sheet::{SheetError, WriteError};
+
+pub use code::ErrorCode;
+pub use trouble::Trouble;
 
 /// A failure of the app.
 #[derive(Debug, Clone, thiserror::Error)]
