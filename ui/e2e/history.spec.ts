@@ -45,6 +45,34 @@ test('a day that is opened from the panel is fetched and shown', async ({ app, s
   ).toBeVisible();
 });
 
+test('another day that is chosen while one is being fetched comes after it', async ({
+  app,
+  sandbox,
+}) => {
+  await openList(app, sandbox);
+  await fetch(`${sandbox.url}/sandbox/faults`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(['drip=2,on=locations,times=1']),
+  });
+  // The page hears of the fetch that has begun only after the other day was chosen.
+  let isFirst = true;
+  await app.route('**/ipc/history_fetch', async (route) => {
+    if (!isFirst) await new Promise((resolve) => setTimeout(resolve, 700));
+    isFirst = false;
+    await route.continue();
+  });
+  const begun = app.waitForRequest('**/ipc/fetch_history');
+  await app.getByRole('grid').getByRole('row').filter({ hasText: 'Moving' }).first().click();
+  await app.getByTestId('device-panel').getByRole('button', { name: 'History' }).click();
+  await begun;
+  const refused = app.waitForResponse('**/ipc/fetch_history');
+  await app.getByRole('button', { name: 'Yesterday' }).click();
+  await refused;
+  await expect(days(app).getByRole('button')).toHaveAttribute('data-state', 'stored', FETCHED);
+  await expect(app.getByRole('alert')).toBeHidden();
+});
+
 test('more days cost requests, and are fetched when a person asks for it', async ({
   app,
   sandbox,

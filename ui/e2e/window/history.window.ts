@@ -55,7 +55,7 @@ test('a day is fetched, played, and saved as GPX and as a workbook', async () =>
   expect(gpx.toString('utf8')).toContain('<trkpt');
   const xlsx = await save(
     window,
-    'Excel (positions, trips, stops, days)',
+    'Excel (positions, trips, stops, days, alerts)',
     join(world.folder, 'day.xlsx'),
   );
   expect(xlsx.subarray(0, 2).toString()).toBe('PK');

@@ -69,16 +69,11 @@ impl Past {
         }
     }
 
-    /// With the alerts that began in these days, oldest first. Those before the first place that is
-    /// believed, or after `now`, are left out.
+    /// With the alerts that began in these days, oldest first, of which none can be later than `now`.
     #[must_use]
-    pub fn with_raised(self, raised: Vec<Raised>, now: DateTime<Utc>) -> Self {
-        let first = self.moments.first().map(|moment| moment.at);
-        let is_on_way = |it: &Raised| first.is_some_and(|first| (first..=now).contains(&it.at));
-        Self {
-            raised: raised.into_iter().filter(is_on_way).collect(),
-            ..self
-        }
+    pub fn with_raised(self, mut raised: Vec<Raised>, now: DateTime<Utc>) -> Self {
+        raised.retain(|it| it.at <= now);
+        Self { raised, ..self }
     }
 
     /// The alerts that began, oldest first.
@@ -165,7 +160,9 @@ impl Past {
     fn alerts(&self, places: &Places) -> Vec<RouteAlert> {
         let views = (1..).zip(&self.raised).filter_map(|(number, raised)| {
             let after = self.moments.partition_point(|it| it.at <= raised.at);
-            let place = after.checked_sub(1)?;
+            // One before the first place that is believed is shown there.
+            let place = after.saturating_sub(1);
+            self.moments.get(place)?;
             Some(RouteAlert {
                 number,
                 start: EndView {

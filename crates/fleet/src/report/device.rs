@@ -148,8 +148,8 @@ mod tests {
             text: None,
         };
         let (first, last) = (moments[0].at, moments[moments.len() - 1].at);
-        let outside = first - TimeDelta::seconds(1);
-        let raised = [outside, first, last, last].map(alert_at).to_vec();
+        let of_tomorrow = last + TimeDelta::days(1);
+        let raised = [first, last, last, of_tomorrow].map(alert_at).to_vec();
         let report = reckon(&past.with_raised(raised, last), terms(Tz::UTC));
         let alerts: Vec<_> = report.days.iter().map(|day| day.line.alerts).collect();
         assert_eq!(alerts, [1, 2]);
