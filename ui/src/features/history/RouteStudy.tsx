@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallError } from '@/ipc/client';
 import { ErrorNotice } from '@/ipc/ErrorNotice';
-import type { HistoryQuery, Journeys, RouteView } from '@/ipc/generated/contract';
+import type { EndView, HistoryQuery, Journeys, RouteView } from '@/ipc/generated/contract';
 import { Charts } from './Charts';
 import { ExportMenu } from './ExportMenu';
 import classes from './history.module.css';
@@ -66,25 +66,26 @@ export function RouteStudy(props: Props) {
 
   const { showOnMap } = look;
   const map = useRef<HTMLElement>(null);
-  const show = (from: string, to: string) => {
+  const show = (begin: EndView, end: EndView) => {
+    const [from, to] = [secondsOf(begin.at), secondsOf(end.at)];
     playback.pause();
-    playback.go(secondsOf(from));
-    showOnMap({ from: secondsOf(from), to: secondsOf(to) });
+    playback.go(from);
+    showOnMap({ from, to, ends: [begin, end] });
     // The tables stand far below it.
     map.current?.scrollIntoView({ block: 'nearest' });
   };
   const showTrip = (number: number) => {
     const trip = journeys?.trips.find((each) => each.number === number);
-    if (trip) show(trip.start.at, trip.end.at);
+    if (trip) show(trip.start, trip.end);
   };
   const showStop = (number: number) => {
     const stop = journeys?.stops.find((each) => each.number === number);
     // Where it began: while it stood, it was there.
-    if (stop) show(stop.start.at, stop.start.at);
+    if (stop) show(stop.start, stop.start);
   };
   const showAlert = (number: number) => {
     const alert = journeys?.alerts.find((each) => each.number === number);
-    if (alert) show(alert.start.at, alert.start.at);
+    if (alert) show(alert.start, alert.start);
   };
 
   return (

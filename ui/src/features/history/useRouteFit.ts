@@ -72,11 +72,7 @@ function fitTo(
   animate: boolean,
 ): boolean {
   const corners = focus
-    ? cornersOfRoute(
-        route,
-        Math.max(0, indexAt(route.atS, focus.from)),
-        Math.max(0, indexAt(route.atS, focus.to)) + 1,
-      )
+    ? cornersOfPart(route, focus)
     : cornersOfRoute({
         latitudes: all.flatMap(({ latitudes }) => latitudes),
         longitudes: all.flatMap(({ longitudes }) => longitudes),
@@ -85,4 +81,18 @@ function fitTo(
   const fitted = { padding: PADDING_PX, maxZoom: CLOSEST_ZOOM, animate };
   map.fitBounds(corners, fitted, { byItself: true });
   return true;
+}
+
+function cornersOfPart(route: RouteView, { from, to, ends }: Part) {
+  const [first, last] = [indexAt(route.atS, from), indexAt(route.atS, to)];
+  if (!ends) return cornersOfRoute(route, Math.max(0, first), Math.max(0, last) + 1);
+  // Only what lies between them: the point before may be far away.
+  const { latitudes, longitudes } = route;
+  return cornersOfRoute({
+    latitudes: [...latitudes.slice(first + 1, last + 1), ...ends.map(({ latitude }) => latitude)],
+    longitudes: [
+      ...longitudes.slice(first + 1, last + 1),
+      ...ends.map(({ longitude }) => longitude),
+    ],
+  });
 }
