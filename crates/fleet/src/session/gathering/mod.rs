@@ -82,7 +82,7 @@ pub(crate) struct Standing {
     pub(crate) spent: u32,
     /// Devices of which the service would not tell for another reason.
     pub(crate) failed: u32,
-    /// Both of these.
+    /// Which devices are spent or failed.
     broken_off: Vec<DeviceId>,
     /// What went wrong last.
     pub(crate) problem: Option<Error>,
