@@ -158,9 +158,16 @@ function cornersOnScreen(map: MapLibreMap, drag: Drag): string[] {
   });
 }
 
-/** A drag ends with a click, which means nothing to a vehicle that happens to be there. */
+/**
+ * A drag may end with a click, which means nothing to a vehicle that happens to be there. It may end without
+ * one too, when what was pressed is gone by then: the click of a next press is that press's own.
+ */
 function swallowClick() {
-  const swallow = (event: MouseEvent) => event.stopPropagation();
-  window.addEventListener('click', swallow, { capture: true, once: true });
-  window.setTimeout(() => window.removeEventListener('click', swallow, true), CLICK_MS);
+  const swallowing = new AbortController();
+  const stop = () => swallowing.abort();
+  const within = { capture: true, once: true, signal: swallowing.signal };
+  window.addEventListener('click', (event) => event.stopPropagation(), within);
+  window.addEventListener('pointerdown', stop, within);
+  window.addEventListener('keydown', stop, within);
+  window.setTimeout(stop, CLICK_MS);
 }
