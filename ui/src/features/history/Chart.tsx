@@ -9,10 +9,10 @@ import { chartData, spansOf, valueAt } from './chartData';
 import { type ChartKind, useChartScale } from './chartScale';
 import classes from './history.module.css';
 import { indexAt } from './moments';
+import type { Part } from './part';
 import type { Playback } from './playback';
 import { type Band, bandColour, routePlot } from './routePlot';
 import { usePlayback } from './usePlayback';
-import type { Part } from './useRoutes';
 
 const SPEED_PX = 170;
 const READING_PX = 130;

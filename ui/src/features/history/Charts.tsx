@@ -8,9 +8,10 @@ import { ErrorNotice } from '@/ipc/ErrorNotice';
 import type { ReadingKind, RouteView } from '@/ipc/generated/contract';
 import { Chart } from './Chart';
 import classes from './history.module.css';
+import type { Part } from './part';
 import type { Playback } from './playback';
 import type { useLook } from './useLook';
-import type { Part, useRoutes } from './useRoutes';
+import type { useRoutes } from './useRoutes';
 
 /** Shown at first, of those that there are. */
 const AT_FIRST: readonly ReadingKind[] = ['fuel', 'temperature'];

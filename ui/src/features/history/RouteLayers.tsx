@@ -12,9 +12,9 @@ import { RouteLayer } from '@/map/RouteLayer';
 import type { Colouring } from '@/map/routes';
 import { type EndMark, StopLayer, type StopMark } from '@/map/StopLayer';
 import { placeAt } from './moments';
+import type { Part } from './part';
 import type { Playback } from './playback';
 import { type Reached, useRouteFit } from './useRouteFit';
-import type { Part } from './useRoutes';
 
 interface Props {
   subject: string;

@@ -16,11 +16,11 @@ import type { MapOpening } from '@/map/useMapLibre';
 import { type ColourBy, colouringOf, coloursOf } from './colouring';
 import classes from './history.module.css';
 import type { Other } from './others';
+import type { Part } from './part';
 import type { Playback } from './playback';
 import { RouteLayers } from './RouteLayers';
 import { RouteLegend } from './RouteLegend';
 import { CLOSEST_ZOOM, PADDING_PX, type Reached } from './useRouteFit';
-import type { Part } from './useRoutes';
 
 interface Props {
   ref: Ref<HTMLElement>;

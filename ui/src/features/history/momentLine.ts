@@ -4,8 +4,8 @@
  */
 import type uPlot from 'uplot';
 import classes from './history.module.css';
+import type { Part } from './part';
 import type { Playback } from './playback';
-import type { Part } from './useRoutes';
 
 /** A drag shorter than this is a click with an unsteady hand. */
 const LEAST_DRAG_PX = 6;

@@ -4,8 +4,8 @@ import type { Formats } from '@/format/formats';
 import { axis, selecting } from '@/plot/looks';
 import type { PlotBuilder, Scheme } from '@/plot/Plot';
 import { momentLine } from './momentLine';
+import type { Part } from './part';
 import type { Playback } from './playback';
-import type { Part } from './useRoutes';
 
 export const LINE = { light: '#0d5c63', dark: '#4db6ac' } as const satisfies Record<Scheme, string>;
 const BELOW = { light: '#0d5c6322', dark: '#4db6ac2e' } as const satisfies Record<Scheme, string>;

@@ -1,6 +1,6 @@
 /** What is looked at within the days: a part of the time, and what the map was moved to. */
 import { useCallback, useState } from 'react';
-import type { Part } from './useRoutes';
+import type { Part } from './part';
 
 interface Look {
   /** Which device and days it is a look at. */

@@ -6,8 +6,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { RouteView } from '@/ipc/generated/contract';
 import { cornersOfRoute } from '@/map/routes';
-import { indexAt } from './moments';
-import type { Part } from './useRoutes';
+import { cornersOfPart, type Part } from './part';
 
 export const PADDING_PX = 48;
 
@@ -81,18 +80,4 @@ function fitTo(
   const fitted = { padding: PADDING_PX, maxZoom: CLOSEST_ZOOM, animate };
   map.fitBounds(corners, fitted, { byItself: true });
   return true;
-}
-
-function cornersOfPart(route: RouteView, { from, to, ends }: Part) {
-  const [first, last] = [indexAt(route.atS, from), indexAt(route.atS, to)];
-  if (!ends) return cornersOfRoute(route, Math.max(0, first), Math.max(0, last) + 1);
-  // Only what lies between them: the point before may be far away.
-  const { latitudes, longitudes } = route;
-  return cornersOfRoute({
-    latitudes: [...latitudes.slice(first + 1, last + 1), ...ends.map(({ latitude }) => latitude)],
-    longitudes: [
-      ...longitudes.slice(first + 1, last + 1),
-      ...ends.map(({ longitude }) => longitude),
-    ],
-  });
 }

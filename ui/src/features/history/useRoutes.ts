@@ -1,18 +1,11 @@
 /** The route of the days, and of a part of them in more detail once a person looks closer. */
 import { useQuery } from '@tanstack/react-query';
-import type { HistoryQuery, Position } from '@/ipc/generated/contract';
+import type { HistoryQuery } from '@/ipc/generated/contract';
 import { viewQuery } from '@/ipc/queries';
+import type { Part } from './part';
 
 /** More points than a screen has pixels across say nothing more. */
 const MOST_POINTS = 4_000;
-
-/** A part of the time, seconds of the Unix epoch. */
-export interface Part {
-  from: number;
-  to: number;
-  /** Where it begins and ends, if that is known: a thinned route may have no point near. */
-  ends?: readonly Position[];
-}
 
 const isoOf = (seconds: number) => new Date(seconds * 1000).toISOString();
 
