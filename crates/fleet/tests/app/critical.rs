@@ -1,6 +1,7 @@
 //! Critical alerts of the live fleet: told once as they rise, unread until seen, over a restart as well.
 
 use fleet::app::App;
+use fleet::critical::bell::Notice;
 use fleet::critical::quiet::AlertSettings;
 use fleet::critical::unread::Seen;
 use fleet::settings::Settings;
@@ -41,18 +42,25 @@ fn unread(app: &App, id: &DeviceId) -> Vec<String> {
 }
 
 /// Titles of the notifications that lead to a device.
-fn told(world: &World, id: &DeviceId) -> Vec<String> {
-    let shown = world.notices.shown().into_iter();
-    let of_device = shown.filter(|notice| notice.device.as_deref() == Some(id.as_str()));
-    let titles = of_device.map(|notice| notice.title);
+fn told_of(shown: &[Notice], id: &DeviceId) -> Vec<String> {
+    let of_device = shown
+        .iter()
+        .filter(|notice| notice.device.as_deref() == Some(id.as_str()));
+    let titles = of_device.map(|notice| notice.title.clone());
     titles
         .filter(|title| RAISED.contains(&title.as_str()))
         .collect()
 }
 
-async fn until_told(world: &World, app: &App, id: &DeviceId, times: usize) {
-    // Nothing moves with a notification itself; the fleet's answers come often enough.
-    until(app, "it was told", |_| told(world, id).len() == times).await;
+fn told(world: &World, id: &DeviceId) -> Vec<String> {
+    told_of(&world.notices.shown(), id)
+}
+
+async fn until_told(world: &World, id: &DeviceId, times: usize) {
+    let notices = &world.notices;
+    notices
+        .until("it was told", |shown| told_of(shown, id).len() == times)
+        .await;
 }
 
 #[tokio::test]
@@ -62,13 +70,13 @@ async fn an_alert_is_told_at_its_rising_edge_and_not_while_it_stays() {
     let id = looked_at(&app).await.remove(0);
     world.sandbox.raise(id.as_str(), &["DoorForced"]);
     ask(&app, &id).await;
-    until_told(&world, &app, &id, 1).await;
+    until_told(&world, &id, 1).await;
     ask(&app, &id).await;
     ask(&app, &id).await;
     assert_eq!(unread(&app, &id), ["DoorForced"]);
     world.sandbox.raise(id.as_str(), &["DoorForced", "Tamper"]);
     ask(&app, &id).await;
-    until_told(&world, &app, &id, 2).await;
+    until_told(&world, &id, 2).await;
     assert_eq!(told(&world, &id), ["DoorForced", "Tamper"]);
     assert_eq!(unread(&app, &id), ["Tamper", "DoorForced"]);
 }
@@ -84,7 +92,7 @@ async fn an_alert_that_ended_is_told_when_it_rises_again() {
         active.see_alerts(&Seen::All).await.expect("kept");
         world.sandbox.raise(id.as_str(), &["DoorForced"]);
         ask(&app, &id).await;
-        until_told(&world, &app, &id, times).await;
+        until_told(&world, &id, times).await;
         world.sandbox.raise(id.as_str(), &[]);
         ask(&app, &id).await;
     }
@@ -98,7 +106,7 @@ async fn what_is_unread_survives_a_restart_and_what_rose_meanwhile_is_told() {
     let (first, second) = (ids.remove(0), ids.remove(0));
     world.sandbox.raise(first.as_str(), &["DoorForced"]);
     ask(&app, &first).await;
-    until_told(&world, &app, &first, 1).await;
+    until_told(&world, &first, 1).await;
     app.close().await;
     world.sandbox.raise(second.as_str(), &["DoorForced"]);
 
@@ -107,7 +115,7 @@ async fn what_is_unread_survives_a_restart_and_what_rose_meanwhile_is_told() {
     assert_eq!(unread(&app, &first), ["DoorForced"]);
     ask(&app, &first).await;
     ask(&app, &second).await;
-    until_told(&world, &app, &second, 1).await;
+    until_told(&world, &second, 1).await;
     assert_eq!(told(&world, &first).len(), 1, "it was so before");
     let active = app.active().expect("signed in");
     let seen = Seen::Device {
@@ -162,7 +170,7 @@ async fn in_quiet_hours_an_alert_is_kept_and_not_told() {
     app.set_settings(quiet(false)).await.expect("set");
     world.sandbox.raise(second.as_str(), &["DoorForced"]);
     ask(&app, &second).await;
-    until_told(&world, &app, &second, 1).await;
+    until_told(&world, &second, 1).await;
     assert!(told(&world, &first).is_empty());
 }
 
@@ -177,14 +185,9 @@ async fn a_flood_makes_one_summary() {
     for id in &ids {
         ask(&app, id).await;
     }
-    let summaries = || {
-        let shown = world.notices.shown();
-        shown
-            .iter()
-            .filter(|notice| notice.device.is_none())
-            .count()
-    };
-    until(&app, "a summary was told", |_| summaries() == 1).await;
+    let is_summary = |notice: &Notice| notice.device.is_none();
+    let told = |shown: &Vec<Notice>| shown.iter().any(is_summary);
+    world.notices.until("a summary was told", told).await;
     let singles = world.notices.shown().len() - 1;
     assert!(singles <= 3, "{singles}");
     assert!(ids.iter().all(|id| unread(&app, id) == ["DoorForced"]));

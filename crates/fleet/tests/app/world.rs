@@ -17,6 +17,7 @@ use fleet::view::users::{UserRow, UsersQuery};
 use plaspy::{Client, Credentials, SecretString};
 use plaspy_sandbox::{Config, Fault, Sandbox};
 use tempfile::TempDir;
+use tokio::sync::watch;
 
 pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -51,17 +52,24 @@ impl CredentialStore for Keys {
 
 /// Notifications that would be shown.
 #[derive(Default)]
-pub(crate) struct Notices(Mutex<Vec<Notice>>);
+pub(crate) struct Notices(watch::Sender<Vec<Notice>>);
 
 impl Notices {
     pub(crate) fn shown(&self) -> Vec<Notice> {
-        self.0.lock().expect("no panic").clone()
+        self.0.borrow().clone()
+    }
+
+    /// Waits until what was shown is so.
+    pub(crate) async fn until(&self, what: &str, holds: impl FnMut(&Vec<Notice>) -> bool) {
+        let mut shown = self.0.subscribe();
+        let waiting = tokio::time::timeout(PATIENCE, shown.wait_for(holds));
+        assert!(waiting.await.is_ok(), "never: {what}");
     }
 }
 
 impl Notifier for Notices {
     fn show(&self, notice: Notice) {
-        self.0.lock().expect("no panic").push(notice);
+        self.0.send_modify(|shown| shown.push(notice));
     }
 }
 
