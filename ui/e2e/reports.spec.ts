@@ -1,7 +1,7 @@
 /** A report: what it takes, made, shown as pictures and tables, saved, printed, and gone on with after a restart. */
 import type { Locator, Page } from '@playwright/test';
 import { expectNoSeriousFault } from './axe';
-import { expect, openList, test } from './world';
+import { expect, openList, test, USER } from './world';
 
 test.use({ devices: 12 });
 
@@ -60,6 +60,20 @@ test('a report says what it takes, is made, read, saved and printed', async ({ a
 
   await vehicles(app).locator('[data-index="0"]').click();
   await expect(app.getByRole('heading', { name: 'History', level: 1 })).toBeVisible();
+});
+
+test('a report is not shown to whoever signs in next', async ({ app, sandbox }) => {
+  await openList(app, sandbox);
+  await openReports(app);
+  await app.getByRole('button', { name: 'Make the report' }).click();
+  await expect(report(app)).toBeVisible(MADE);
+  await app.getByRole('button', { name: USER }).click();
+  await app.getByRole('menuitem', { name: 'Sign out' }).click();
+  await app.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+  await app.getByRole('button', { name: 'Explore the demo fleet' }).click();
+  await openReports(app);
+  await expect(app.getByText(/^Choose vehicles and days/)).toBeVisible();
+  await expect(report(app)).toBeHidden();
 });
 
 test('a report of what is selected goes on after a restart', async ({ app, host, sandbox }) => {

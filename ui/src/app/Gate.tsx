@@ -39,21 +39,25 @@ export function Gate() {
   return <RouterProvider router={router} key={name} />;
 }
 
-/** What one account showed is never shown to the next. */
+/** Queries of the program itself, by their commands. */
+const OF_PROGRAM: ReadonlySet<unknown> = new Set([
+  'session',
+  'settings',
+  'base_map',
+  'map_trouble',
+  'tile_cache',
+  'about',
+]);
+
+/** What one account showed is never shown to the next: every other query is the account's. */
 function useForgetBetweenAccounts(name: string | null) {
   const queries = useQueryClient();
   useEffect(() => {
     if (name === null) return;
     return () => {
-      queries.removeQueries({ queryKey: ['devices'] });
-      queries.removeQueries({ queryKey: ['groups'] });
-      queries.removeQueries({ queryKey: ['users'] });
-      queries.removeQueries({ queryKey: ['job'] });
-      queries.removeQueries({ queryKey: ['items'] });
-      queries.removeQueries({ queryKey: ['journal'] });
-      queries.removeQueries({ queryKey: ['status'] });
-      queries.removeQueries({ queryKey: ['unread'] });
-      queries.removeQueries({ queryKey: ['settings', 'saved_views'] });
+      queries.removeQueries({
+        predicate: ({ queryKey: [view, command = view] }) => !OF_PROGRAM.has(command),
+      });
       void router.navigate({ to: '/', search: {}, ignoreBlocker: true });
     };
   }, [name, queries]);
