@@ -2,7 +2,6 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useMovedViews } from '@/ipc/queries';
-import { useWindowSeen } from '@/ipc/useWindowSeen';
 import { askAhead } from './askAhead';
 import { Gate } from './Gate';
 import { readable, theme } from './theme';
@@ -28,7 +27,6 @@ export function App() {
 
 function Looks() {
   useMovedViews();
-  useWindowSeen();
   const scheme = useLooks();
   return (
     <MantineProvider

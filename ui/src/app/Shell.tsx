@@ -20,6 +20,7 @@ import { KeepingNotice } from '@/features/status/KeepingNotice';
 import { ProblemBanner } from '@/features/status/ProblemBanner';
 import { StatusBar } from '@/features/status/StatusBar';
 import { FormatProvider } from '@/format/FormatProvider';
+import { useWindowSeen } from '@/ipc/useWindowSeen';
 import { BulkHost } from './BulkHost';
 import { CommandHost } from './CommandHost';
 import { InboxCount } from './InboxCount';
@@ -32,6 +33,7 @@ export function Shell() {
   const { t } = useTranslation();
   const title = useMatches({ select: (matches) => matches.at(-1)?.staticData.title });
   usePageTitle(t(title ?? 'devices'));
+  useWindowSeen();
   return (
     <FormatProvider>
       <BulkHost>

@@ -1,4 +1,4 @@
-/** Tells the backend whether anybody sees the window: unseen, it spends a trickle of requests only. */
+/** Tells the backend whether anybody sees the account: unseen, a trickle of its requests is spent only. */
 import { useEffect } from 'react';
 import { call } from './client';
 
