@@ -290,6 +290,13 @@ test('the menu of a vehicle is the same on the map and in the list', async ({
   const middle = await fromMiddle(app, 0, 0);
   await app.mouse.click(middle.x, middle.y, { button: 'right' });
   await expect(menu(app)).toContainText(one.name);
+  // All of it is there, and nothing beyond the edge could move the page.
+  await expect(menu(app)).toBeInViewport({ ratio: 1 });
+  const scrolled = await app.evaluate(() => {
+    window.scrollTo(0, 200);
+    return window.scrollY;
+  });
+  expect(scrolled).toBe(0);
   const onMap = await items();
   await menu(app).getByRole('menuitem', { name: 'Select', exact: true }).click();
   await expect(bar(app)).toContainText('1 device selected');

@@ -21,6 +21,7 @@ import { MAP_SITES, mapLink } from '@/format/mapSites';
 import { call, errorBodyOf } from '@/ipc/client';
 import type { ErrorBody, Position } from '@/ipc/generated/contract';
 import { platform } from '@/platform';
+import classes from './MapActions.module.css';
 import type { MarkedPlace, MenuTarget, NamedVehicle } from './places';
 
 /** What became of an action. */
@@ -70,6 +71,8 @@ export function ActionMenu({ target, actions }: Props) {
       position="bottom-start"
       offset={2}
       width={260}
+      // As tall as it is, it may have room neither below nor above.
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
       returnFocus={false}
       // The focus begins on the first action: a menu may hold nothing that is none.
       withInitialFocusPlaceholder={false}
@@ -85,6 +88,7 @@ export function ActionMenu({ target, actions }: Props) {
       <Menu.Dropdown
         aria-label={vehicle ? t('menu.vehicle', { name: vehicle.name }) : t('menu.point')}
         data-testid="map-menu"
+        className={classes.menu}
         // The key that opened it may ask the browser for its own menu a moment later.
         onContextMenu={(event) => event.preventDefault()}
       >
