@@ -7,17 +7,23 @@ const bell = (app: Page): Locator => app.getByTestId('unread-bell');
 const entry = (app: Page, what: string): Locator =>
   app.getByRole('dialog', { name: 'New critical alerts' }).getByRole('button', { name: what });
 
-/** The name of a vehicle that was asked about before, and now raises an alert. */
-async function raiseOnOne(app: Page, sandbox: Sandbox, place: number): Promise<string> {
-  const row = app.getByRole('grid').getByRole('row').filter({ hasText: 'Moving' }).nth(place);
+/** The names of two vehicles that were asked about before, and now raise an alert. */
+async function raiseOnTwo(app: Page, sandbox: Sandbox): Promise<[string, string]> {
+  const moving = app.getByRole('grid').getByRole('row').filter({ hasText: 'Moving' });
+  await expect(moving.nth(1)).toBeVisible();
   // In one look: a moment later another one may be the first that moves.
-  const { id, name } = await row.evaluate((element) => ({
-    id: element.getAttribute('data-row-id'),
-    name: element.querySelector('[role=rowheader]')?.textContent ?? '',
-  }));
-  if (id === null) throw new Error('the row names no device');
-  await sandbox.control('alert', { device: id, alerts: ['SOSButton'] });
-  return name;
+  const seen = await moving.evaluateAll((rows) =>
+    rows.map((row) => ({
+      device: row.getAttribute('data-row-id'),
+      name: row.querySelector('[role=rowheader]')?.textContent?.trim() ?? '',
+    })),
+  );
+  const [one, other] = seen;
+  if (!one?.device || !other?.device) throw new Error('two rows that move were there');
+  for (const { device } of [one, other]) {
+    await sandbox.control('alert', { device, alerts: ['SOSButton'] });
+  }
+  return [one.name, other.name];
 }
 
 test('a new critical alert is told, waits under the bell and leads to its vehicle', async ({
@@ -26,8 +32,7 @@ test('a new critical alert is told, waits under the bell and leads to its vehicl
   host,
 }) => {
   await openList(app, sandbox);
-  const name = await raiseOnOne(app, sandbox, 0);
-  const other = await raiseOnOne(app, sandbox, 1);
+  const [name, other] = await raiseOnTwo(app, sandbox);
   await expect(bell(app)).toHaveAccessibleName(/: [1-9]\d* unread$/, NOTICED);
   await expect
     .poll(() => host.notices())
@@ -39,17 +44,17 @@ test('a new critical alert is told, waits under the bell and leads to its vehicl
   // Seeing one by the keyboard leaves the focus in the list.
   const list = app.getByRole('dialog', { name: 'New critical alerts' });
   const see = app.getByRole('button', { name: /^Mark as seen: SOS/ });
-  const ofOther = list.getByRole('listitem').filter({ hasText: other.trim() }).filter({ has: see });
+  const ofOther = list.getByRole('listitem').filter({ hasText: other }).filter({ has: see });
   await expect(ofOther).toHaveCount(1, NOTICED);
   await ofOther.locator(see).press('Enter');
   await expect(ofOther).toHaveCount(0);
   await expect(list.locator(':focus')).toHaveCount(1);
-  await entry(app, 'SOS button').filter({ hasText: name.trim() }).first().click();
-  await expect(app.getByTestId('device-panel')).toContainText(name.trim());
+  await entry(app, 'SOS button').filter({ hasText: name }).first().click();
+  await expect(app.getByTestId('device-panel')).toContainText(name);
   // Opening it was seeing it; that of another vehicle would still be there.
   await bell(app).click();
   await expect(app.getByRole('dialog', { name: 'New critical alerts' })).toBeVisible();
-  await expect(entry(app, 'SOS button').filter({ hasText: name.trim() })).toHaveCount(0);
+  await expect(entry(app, 'SOS button').filter({ hasText: name })).toHaveCount(0);
 });
 
 test('the settings say how late an alert can be, and keep quiet hours', async ({
