@@ -83,8 +83,8 @@ function Nearest({ filter, place, onOpen }: Omit<Props, 'onMark'>) {
   if (!data || isPlaceholderData)
     return <Loader size="xs" role="status" aria-label={t('place.loading')} />;
   if (data.length === 0) return <p className={classes.quiet}>{t('place.none')}</p>;
-  const { text, statuses, groups, tags } = filter;
-  const isNarrowed = text !== '' || [statuses, groups, tags].some((part) => part.length > 0);
+  const { text, statuses, groups, tags, odd } = filter;
+  const isNarrowed = odd || text !== '' || [statuses, groups, tags].some((part) => part.length > 0);
   return (
     <>
       {isNarrowed && <p className={classes.quiet}>{t('place.filtered')}</p>}
