@@ -18,7 +18,12 @@ impl Replaceable {
         tracing::warn!(error = %why, file = self.name, aside = self.aside, "a file is damaged and set aside; it is made anew");
         self.drop_aside(folder)?;
         std::fs::rename(folder.join(self.name), folder.join(self.aside))?;
-        for tail in ["-wal", "-shm"] {
+        self.delete(folder)
+    }
+
+    /// Deletes the file, which must be closed, and what belongs to it.
+    pub(crate) fn delete(&self, folder: &Path) -> Result<(), StoreError> {
+        for tail in ["", "-wal", "-shm"] {
             remove(&folder.join(format!("{}{tail}", self.name)))?;
         }
         Ok(())

@@ -200,16 +200,19 @@ impl TileCache {
         })
     }
 
-    /// Drops everything, a damaged file that was set aside as well.
+    /// Drops everything, a damaged file that was set aside as well. The file is deleted and made anew:
+    /// to delete in it takes room, which a full disk has not.
     ///
     /// # Errors
-    /// When the file can't be written.
+    /// When the file can't be deleted or made.
     pub fn clear(&self) -> Result<(), StoreError> {
         FILE.drop_aside(&self.folder)?;
-        self.with(|open| {
-            open.connection.execute("DELETE FROM tiles", [])?;
-            open.give_back()
-        })
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        // The file must be closed before it is deleted.
+        open.connection = Connection::open_in_memory()?;
+        let deleted = FILE.delete(&self.folder);
+        open.connection = connect(&self.folder, self.most_pages)?;
+        deleted
     }
 
     /// Does something with the file; if it turns out to be damaged, once more with a new one.
@@ -430,5 +433,9 @@ mod tests {
             .expect("40 pages don't hold that much");
         assert!(full.is_disk_full(), "{full}");
         assert!(has(&cache, "a", 2 * HOUR_S));
+        // And it can be emptied, which is what a person would do then.
+        cache.clear().expect("cleared");
+        assert!(!has(&cache, "a", 2 * HOUR_S));
+        cache.put("b", &tile(20_000), 0).expect("there is room");
     }
 }
