@@ -2,7 +2,7 @@
 //! good meanwhile. Pure: the fixes and the clock come as arguments.
 //!
 //! Only the last good fix is kept, and only while the one after it is doubted. So no bad fix can hold
-//! a marker for longer than until the next good one: fixes are taken in the order in which the
+//! a marker for longer than until the next good one, nor bad ones for longer than [`MOST_JUMPS`]: fixes are taken in the order in which the
 //! service answers with them, whatever their times say.
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -17,6 +17,10 @@ pub const SHORTEST_JUMP_M: f64 = 1_000.0;
 
 /// How far apart two fixes may lie in time where the clock of one of them is wrong.
 pub const LEEWAY: TimeDelta = TimeDelta::minutes(10);
+
+/// So many fixes in a row may contradict the last good one and each other. The next is taken for what it
+/// is: a vehicle is shown where it was last heard of, and not for ever where it once was.
+pub const MOST_JUMPS: u8 = 5;
 
 /// So many fixes in a row on the same point, each with speed, are stuck.
 pub const STUCK_FIXES: u8 = 3;
@@ -39,6 +43,8 @@ struct Doubt {
     at: DateTime<Utc>,
     /// The same of the first in a row that are doubted.
     since: DateTime<Utc>,
+    /// Jumps in a row up to the last fix.
+    jumps: u8,
 }
 
 #[derive(Debug)]
@@ -92,6 +98,7 @@ impl Belief {
         self.stays = self.stays_at(before.as_ref(), fix, moves);
         let doubt = self.doubt.take();
         let since = doubt.as_ref().map(|doubt| doubt.since);
+        let jumps = doubt.as_ref().map_or(0, |doubt| doubt.jumps);
         let before = before.map(|fix| Good {
             at: doubt.as_ref().map_or(fix.at(), |doubt| doubt.at),
             is_timed: !self.oddities.contains(Oddity::Future),
@@ -108,6 +115,7 @@ impl Belief {
         let jumps_from = |other: &Good| other.is_left_by_a_jump(fix, at, !is_ahead);
         let is_nowhere = is_nowhere(fix);
         let is_jump = !is_nowhere
+            && jumps < MOST_JUMPS
             && good.as_ref().is_some_and(jumps_from)
             // What two fixes say, one after the other, is where it is.
             && suspect.as_ref().is_none_or(jumps_from);
@@ -125,6 +133,7 @@ impl Belief {
                 good: good.filter(|_| self.oddities.hide_place()),
                 at,
                 since: since.unwrap_or(at),
+                jumps: if is_jump { jumps + 1 } else { 0 },
             })
         });
     }
@@ -272,15 +281,21 @@ mod tests {
     }
 
     #[test]
-    fn jumps_to_ever_other_places_confirm_nothing() {
+    fn jumps_to_ever_other_places_confirm_nothing_and_freeze_nothing() {
         let mut device = Followed::default();
         device.go_on(10, north(0, 0.0));
-        for step in 1..6 {
+        let leap = |device: &mut Followed, step: i64| {
             let fix = north(step * 30, step as f64 * 100_000.0);
-            assert_eq!(device.go_on(step * 30 + 10, fix), [Oddity::Jump]);
+            device.go_on(step * 30 + 10, fix)
+        };
+        for step in 1..=i64::from(MOST_JUMPS) {
+            assert_eq!(leap(&mut device, step), [Oddity::Jump]);
         }
         assert_eq!(device.shown(), Some((0, 0)));
         assert_eq!(device.since(), Some(30));
+        assert_eq!(leap(&mut device, 6), []);
+        assert_eq!(device.shown(), Some((600_000, 180)));
+        assert_eq!(leap(&mut device, 7), [Oddity::Jump]);
     }
 
     #[test]
