@@ -16,13 +16,13 @@ import {
   type Size,
   type Strokes,
 } from './measuring';
-import { pssMib } from './memory';
+import { pssOfStartedMib } from './memory';
 
 const SMALL: Size = { users: 10, groups: 6, devices: 1_000 };
 const LARGE: Size = { users: 10, groups: 6, devices: 100_000 };
 
-/** Five hundred a second. */
-const LIMIT = 30_000;
+/** Five hundred a second, and what is kept for a person. */
+const LIMIT = 31_500;
 
 /** Few fixes, so that what is measured is one thing at a time. */
 const QUIET = 120;
@@ -201,7 +201,7 @@ async function flood(
 }
 
 async function measure(page: Page, size: Size) {
-  return inAccount(page, size, LIMIT, async (host) => {
+  return inAccount(page, size, LIMIT, async ({ sandbox }) => {
     const { clockOffsetMs } = await command<Status>(page, 'status', {});
     await listen(page, clockOffsetMs);
     const flooded = await flood(page);
@@ -213,7 +213,8 @@ async function measure(page: Page, size: Size) {
     const keyMs = await searching(page);
     const openMs = await openings(page);
     const heap = await heapMib(page);
-    return { ...flooded, bytes, tickMs, keyMs, openMs, heap, pss: await pssMib(host.pid) };
+    const pss = await pssOfStartedMib(sandbox.pid);
+    return { ...flooded, bytes, tickMs, keyMs, openMs, heap, pss };
   });
 }
 

@@ -114,7 +114,7 @@ export async function inAccount<T>(
   page: Page,
   size: Size,
   limit: number,
-  work: (host: Program) => Promise<T>,
+  work: (programs: { host: Program; sandbox: Program }) => Promise<T>,
   sandboxArgs: readonly string[] = [],
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'atalaya-bench-'));
@@ -140,7 +140,7 @@ export async function inAccount<T>(
     await page.getByLabel('API key', { exact: true }).fill(KEY);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(page.getByRole('grid').getByRole('row').nth(3)).toBeVisible({ timeout: 60_000 });
-    return await work(host);
+    return await work({ host, sandbox });
   } finally {
     await host?.end();
     await sandbox?.end();
