@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::attribution::{Attribution, Gate, Limit};
 use super::budget::Budget;
 use super::days::Days;
+use super::failing::Failing;
 use super::limit::LimitMemory;
 use crate::ledger::Ledger;
 
@@ -32,6 +33,7 @@ pub struct Books {
     pub(super) budget: Budget,
     pub(super) days: Days,
     pub(super) ledger: Ledger,
+    pub(super) failing: Failing,
     attribution: Attribution,
     /// Devices whose day may be spent: the next answer about each will tell.
     doubtful: HashMap<DeviceId, Doubt>,
@@ -65,6 +67,7 @@ impl Books {
             budget,
             days,
             ledger,
+            failing: Failing::default(),
             attribution: Attribution::default(),
             doubtful: HashMap::new(),
             tickets: 0,
@@ -88,11 +91,13 @@ impl Books {
         }
     }
 
-    /// Devices that are better not asked now: those whose day is spent, and one of which that is
-    /// not yet known.
+    /// Devices that are better not asked now: those whose day is spent, one of which that is not yet
+    /// known, and those about which the service fails to answer.
     pub fn resting(&self, now: Instant) -> impl Iterator<Item = &DeviceId> {
         let spent = self.ledger.devices().spent(now);
-        spent.chain(self.attribution.suspect())
+        spent
+            .chain(self.attribution.suspect())
+            .chain(self.failing.resting(now))
     }
 
     /// When a device that was answered then may be asked again by itself, so that its results of the
@@ -162,6 +167,7 @@ impl Books {
             None => {
                 self.budget.accepted(now);
                 if let Some(device) = &info.device {
+                    self.failing.answered(device);
                     self.settle_doubt(device, now);
                     if info.endpoint == Endpoint::GetLastLocation {
                         self.days.answered(device, at);
@@ -169,7 +175,10 @@ impl Books {
                 }
                 self.attribution.accepted(ticket, info)
             }
-            Some(_) => {
+            Some(kind) => {
+                if let (Some(device), Endpoint::GetLastLocation) = (&info.device, info.endpoint) {
+                    self.failing.failed(device, kind, now);
+                }
                 self.attribution.told_nothing(ticket);
                 None
             }
@@ -239,13 +248,17 @@ mod tests {
         }
 
         fn ask(&mut self, device: &str, is_refused: bool) {
+            self.ends(device, is_refused.then_some(FailureKind::RateLimited));
+        }
+
+        fn ends(&mut self, device: &str, failure: Option<FailureKind>) {
             let info = RequestInfo {
                 endpoint: Endpoint::GetLastLocation,
                 device: Some(DeviceId::from(device)),
                 urgency: Urgency::Person,
             };
             let outcome = Outcome {
-                failure: is_refused.then_some(FailureKind::RateLimited),
+                failure,
                 ..Outcome::default()
             };
             self.now += Duration::from_secs(2);
@@ -275,6 +288,18 @@ mod tests {
         desk.ask("a", true);
         desk.ask("b", false);
         assert!(desk.rests_at("a", DOUBTFUL_REST) && !desk.rests_at("a", SPENT_REST));
+    }
+
+    #[test]
+    fn a_device_about_which_the_service_always_fails_does_not_take_the_turns_of_all() {
+        let mut desk = Desk::new();
+        for _ in 0..4 {
+            desk.ends("a", Some(FailureKind::ServiceDown));
+            desk.ends("b", None);
+        }
+        assert!(desk.rests_at("a", Duration::from_secs(10)) && !desk.rests_at("b", Duration::ZERO));
+        desk.ends("a", None);
+        assert!(!desk.rests_at("a", Duration::ZERO));
     }
 
     #[test]

@@ -19,7 +19,7 @@ const BURST_SHARE: f64 = 1.0 / 12.0;
 const RESERVED_OF_BURST: f64 = 1.0;
 
 /// The share of a minute that is kept for what a person does next, one request at the least.
-const RESERVED_SHARE: f64 = 0.02;
+pub(super) const RESERVED_SHARE: f64 = 0.02;
 
 /// The share of the limit that is spent while nobody sees the window.
 const TRICKLE_SHARE: f64 = 0.1;

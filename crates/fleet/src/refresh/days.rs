@@ -58,6 +58,20 @@ impl Days {
         }
     }
 
+    /// Results of a device that were counted today.
+    #[must_use]
+    pub fn results_of(&self, device: &DeviceId) -> u32 {
+        self.used.get(device).copied().unwrap_or_default()
+    }
+
+    /// An earlier start had counted so many results of a device by then. What it counted on another day
+    /// says nothing of this one; and a day of which a part was not counted tells no limit.
+    pub fn recall(&mut self, device: &DeviceId, by: DateTime<Utc>, results: u32) {
+        if by.date_naive() == self.day && results > 0 {
+            *self.used.entry(device.clone()).or_default() += results;
+        }
+    }
+
     /// The service gives no more results of a device today.
     pub fn spent(&mut self, device: &DeviceId, now: DateTime<Utc>) {
         self.turn_to(now);
@@ -170,6 +184,17 @@ mod tests {
         assert_eq!(days.spare_until(&id, at(1), at(1)), Some(at(24)));
         let tomorrow = days.spare_until(&id, at(1), at(24)).expect("a limit");
         assert!(tomorrow <= at(24), "{tomorrow}");
+    }
+
+    #[test]
+    fn a_restart_at_noon_does_not_give_the_day_anew() {
+        let (id, other) = (DeviceId::from("a"), DeviceId::from("b"));
+        let mut days = Days::new(Some(400), at(12));
+        days.recall(&id, at(12), 299);
+        days.recall(&other, at(-1), 299);
+        assert_eq!((days.results_of(&id), days.results_of(&other)), (299, 0));
+        days.answered(&id, at(12));
+        assert_eq!(days.spare_until(&id, at(12), at(12)), Some(at(24)));
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
+use chrono::{DateTime, Utc};
 use plaspy::{Admission, Clock, DeviceId, Meter, Outcome, RequestInfo, Ticket};
 use tokio::sync::Notify;
 
@@ -133,6 +134,23 @@ impl Desk {
         read(&self.books())
     }
 
+    /// Results of a device that were counted today.
+    #[must_use]
+    pub(crate) fn results_of(&self, device: &DeviceId) -> u32 {
+        self.books().days.results_of(device)
+    }
+
+    /// Goes on counting from what an earlier start had counted of devices by then.
+    pub(crate) fn recall_results<'a>(
+        &self,
+        counted: impl Iterator<Item = (&'a DeviceId, DateTime<Utc>, u32)>,
+    ) {
+        let mut books = self.books();
+        for (device, by, results) in counted {
+            books.days.recall(device, by, results);
+        }
+    }
+
     /// Until when a device is not asked by itself, because its day is spent.
     #[must_use]
     pub fn spent_until(&self, device: &DeviceId, now: Instant) -> Option<Instant> {
@@ -147,7 +165,10 @@ impl Desk {
 
     /// Ends a pause: a person wants to try at once.
     pub fn resume(&self) {
-        self.books().budget.resume();
+        let mut books = self.books();
+        books.budget.resume();
+        books.failing.try_again();
+        drop(books);
         self.changed.notify_waiters();
         self.moves.moved(ViewName::Status);
     }

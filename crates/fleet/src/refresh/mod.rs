@@ -7,6 +7,7 @@ pub mod budget;
 pub mod choosing;
 pub mod days;
 pub mod desk;
+pub mod failing;
 pub mod health;
 pub mod limit;
 pub mod looking;

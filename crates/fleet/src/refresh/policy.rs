@@ -7,6 +7,7 @@ use std::collections::BinaryHeap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::budget::RESERVED_SHARE;
 use crate::status::Status;
 
 /// A device on the watch list is asked about this often, where the limit allows it.
@@ -14,6 +15,10 @@ pub const WATCH_PROMISE: TimeDelta = TimeDelta::seconds(60);
 
 /// A device whose panel is open.
 const OPEN: TimeDelta = TimeDelta::seconds(10);
+
+/// By how much more the age of an open panel counts than that of a device on the watch list, where half
+/// of all turns are too few for both: as the times that they were promised.
+const OPEN_WEIGHT: i64 = 6;
 
 /// Nothing on the screen is asked about more often.
 const LEAST_ON_SCREEN_S: i64 = 15;
@@ -138,17 +143,24 @@ pub fn interval(candidate: &Candidate) -> TimeDelta {
 }
 
 /// How often devices on the watch list are asked about where there are so many of them: half of all
-/// turns are theirs.
+/// turns are theirs and an open panel's, after what is kept for a person.
 #[must_use]
 pub fn watch_promise(watched: usize, limit_per_minute: u32) -> TimeDelta {
-    let turns_per_minute = f64::from(limit_per_minute) / 2.0;
-    let seconds = watched as f64 * 60.0 / turns_per_minute.max(1.0);
+    let turns_per_minute = f64::from(limit_per_minute) * (1.0 - RESERVED_SHARE) / 2.0;
+    let turns = watched as f64 + OPEN_WEIGHT as f64;
+    let seconds = turns * 60.0 / turns_per_minute.max(1.0);
     WATCH_PROMISE.max(TimeDelta::seconds(seconds.ceil() as i64))
 }
 
 /// By how much more a device's age counts than that of one that is silent, where not all can be asked
 /// in time. No weight is above 8, so that nothing waits longer than eight rounds of its class.
 fn weight(candidate: &Candidate) -> i64 {
+    // Each of the watch list was promised the same.
+    match candidate.attention {
+        Attention::Open => return OPEN_WEIGHT,
+        _ if candidate.watched => return 1,
+        _ => {}
+    }
     let by_status = match candidate.status {
         Status::Moving => 4,
         Status::Idling | Status::Parked => 2,
@@ -363,6 +375,47 @@ mod tests {
     #[test]
     fn a_long_watch_list_stretches_the_promise() {
         assert_eq!(watch_promise(3, 60), WATCH_PROMISE);
-        assert_eq!(watch_promise(90, 60), TimeDelta::seconds(180));
+        assert_eq!(watch_promise(90, 60), TimeDelta::seconds(196));
+    }
+
+    #[test]
+    fn each_of_the_watch_list_is_asked_within_what_was_promised_whatever_else_is_due() {
+        const LIMIT_PER_MINUTE: i64 = 60;
+        for watched in [10, 30, 90] {
+            let mut fleet: Vec<Candidate> = (0..1_000)
+                .map(|place| {
+                    let status = match place % 2 {
+                        0 => Status::Moving,
+                        _ => Status::Silent,
+                    };
+                    Candidate {
+                        watched: place < watched,
+                        critical: place % 7 == 0,
+                        ..candidate(Some(200), status, Attention::OnScreen)
+                    }
+                })
+                .collect();
+            fleet.push(candidate(Some(200), Status::Parked, Attention::Open));
+            let promised = watch_promise(watched, LIMIT_PER_MINUTE as u32);
+            let mut longest = TimeDelta::zero();
+            let apart = TimeDelta::milliseconds(60_000 / LIMIT_PER_MINUTE);
+            for turn in 0..3_600 {
+                let at = now() + apart * turn;
+                let Next::Ask(places) = next(at, turn as u64, 1, fleet.iter().copied()) else {
+                    continue;
+                };
+                let asked = &mut fleet[places[0]];
+                // What came before is the test's.
+                if asked.watched && turn > 1_200 {
+                    let age = at - asked.answered_at.expect("it was answered");
+                    longest = longest.max(age);
+                }
+                asked.answered_at = Some(at);
+            }
+            assert!(
+                longest > TimeDelta::zero() && longest <= promised,
+                "{watched}: {longest}"
+            );
+        }
     }
 }

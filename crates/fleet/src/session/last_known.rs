@@ -88,6 +88,10 @@ struct KeptDevice {
     listed: models::Device,
     #[serde(skip_serializing_if = "Option::is_none")]
     asked_at: Option<DateTime<Utc>>,
+    /// Results that the service had given of it on that day, so that they are not counted from none by
+    /// the next start.
+    #[serde(default)]
+    results: u32,
     #[serde(skip_serializing_if = "Option::is_none")]
     fix: Option<Location>,
     /// The last good one, while the place of the last one is not believed.
@@ -242,11 +246,11 @@ impl Active {
             return Ok(());
         };
         let listed_at = known.listed_at_ms.and_then(DateTime::from_timestamp_millis);
-        let devices: Vec<_> = known
+        let (devices, results): (Vec<_>, Vec<_>) = known
             .devices
             .iter()
             .filter_map(|device| recalled(device, &self.surroundings.places))
-            .collect();
+            .unzip();
         let groups = known.groups_json.as_deref().map(serde_json::from_str);
         let groups: Vec<models::Group> = groups
             .transpose()
@@ -255,6 +259,11 @@ impl Active {
                 None
             })
             .unwrap_or_default();
+        let counted = devices.iter().zip(results).filter_map(|(device, results)| {
+            let asked_at = device.answer.as_ref()?.asked_at;
+            Some((&device.listed.id, asked_at, results))
+        });
+        self.desk.recall_results(counted);
         let answers = devices.iter().filter_map(|device| device.answer.as_ref());
         let newest = answers.map(|answer| answer.asked_at).max();
         let now = self.client.server_now();
@@ -302,7 +311,7 @@ impl Active {
             for device in some.iter().filter_map(|id| fleet.device(id).ok()) {
                 news.devices.push(KnownDevice {
                     id: device.id.to_string(),
-                    json: json(&KeptDevice::of(device))?,
+                    json: json(&KeptDevice::of(device, self.desk.results_of(&device.id)))?,
                 });
             }
         }
@@ -324,12 +333,13 @@ impl Active {
 }
 
 impl KeptDevice {
-    fn of(device: &Device) -> Self {
+    fn of(device: &Device, results: u32) -> Self {
         let location = |fix: &Fix| Location::clone(&fix.location);
         let good = device.shown().filter(|_| device.oddities().hide_place());
         Self {
             listed: device.listed(),
             asked_at: device.asked_at,
+            results,
             fix: device.fix.as_ref().map(location),
             good: good.map(|(fix, _)| location(fix)),
             measured_at: device.doubted_since().and(device.measured_at()),
@@ -347,15 +357,16 @@ fn hash(text: &str) -> u64 {
     hasher.finish()
 }
 
-/// A device as it was kept; `None` if it can't be read, so that it is listed and asked about anew.
-fn recalled(known: &KnownDevice, places: &Places) -> Option<Recalled> {
+/// A device as it was kept, and the results that were counted of it on the day of its last one; `None` if
+/// it can't be read, so that it is listed and asked about anew.
+fn recalled(known: &KnownDevice, places: &Places) -> Option<(Recalled, u32)> {
     match serde_json::from_str::<KeptDevice>(&known.json) {
         Ok(kept) => {
             let fix = |location: Location| {
                 let place = places.nearest(location.latitude, location.longitude);
                 Fix::new(location, place)
             };
-            Some(Recalled {
+            let recalled = Recalled {
                 listed: kept.listed,
                 answer: kept.asked_at.map(|asked_at| Answer {
                     asked_at,
@@ -363,7 +374,8 @@ fn recalled(known: &KnownDevice, places: &Places) -> Option<Recalled> {
                     good: kept.good.map(fix),
                     measured_at: kept.measured_at,
                 }),
-            })
+            };
+            Some((recalled, kept.results))
         }
         Err(error) => {
             tracing::warn!(%error, id = known.id, "a last known device can't be read");
@@ -473,6 +485,7 @@ mod tests {
             listed in listed(),
             asked_at in moment(),
             location in option::of(location()),
+            results in any::<u32>(),
         ) {
             let mut device = Device::new(listed.clone());
             device.asked_at = Some(asked_at);
@@ -481,14 +494,14 @@ mod tests {
             let news = FleetNews {
                 devices: vec![KnownDevice {
                     id: device.id.to_string(),
-                    json: json(&KeptDevice::of(&device)).expect("written"),
+                    json: json(&KeptDevice::of(&device, results)).expect("written"),
                 }],
                 ..FleetNews::default()
             };
             store.keep_last_known(&account, &news).expect("kept");
             let known = store.last_known(&account).expect("read").expect("kept");
-            let recalled = recalled(&known.devices[0], &Places::none()).expect("read");
-            prop_assert_eq!(recalled.listed, listed);
+            let (recalled, counted) = recalled(&known.devices[0], &Places::none()).expect("read");
+            prop_assert_eq!((recalled.listed, counted), (listed, results));
             let answer = recalled.answer.expect("it was asked about");
             prop_assert_eq!(answer.asked_at, asked_at);
             prop_assert_eq!(answer.fix.map(|fix| *fix.location), location);
@@ -511,9 +524,9 @@ mod tests {
         }
         let known = KnownDevice {
             id: id.to_string(),
-            json: json(&KeptDevice::of(fleet.device(&id).expect("known"))).expect("written"),
+            json: json(&KeptDevice::of(fleet.device(&id).expect("known"), 2)).expect("written"),
         };
-        let recalled = recalled(&known, &Places::none()).expect("read");
+        let (recalled, _) = recalled(&known, &Places::none()).expect("read");
         let mut next = Fleet::default();
         next.recall(vec![recalled], Vec::new(), at(3_600));
         let device = next.device(&id).expect("recalled");
@@ -531,7 +544,7 @@ mod tests {
                 "latitude":1.5,"longitude":2.5,"mood":"good"},"more":1}"#
                 .to_owned(),
         };
-        let recalled = recalled(&known, &Places::none()).expect("read");
+        let (recalled, _) = recalled(&known, &Places::none()).expect("read");
         let fix = recalled.answer.and_then(|answer| answer.fix);
         assert_eq!(fix.map(|fix| fix.location.latitude), Some(1.5));
     }
