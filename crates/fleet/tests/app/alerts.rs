@@ -167,9 +167,10 @@ async fn a_limit_of_the_day_and_a_person_end_a_fetch_and_what_came_is_kept() {
     assert_eq!(over.state, FetchState::DaySpent);
     assert!(over.spent > 0 && over.requests_done > 0, "{over:?}");
     let after = requests(&active, &month).await;
-    // What was on its way to the disk when the first one was cancelled may have come there after `left`.
+    // What was on its way to the disk when the first one was cancelled may have come there since the
+    // second one was reckoned.
     let kept = over.requests_total - over.requests_done;
-    assert_eq!(after, kept, "what came is kept");
+    assert!(after <= kept, "what came is kept: {after} of {over:?}");
 }
 
 #[tokio::test]
